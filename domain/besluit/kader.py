@@ -1,0 +1,49 @@
+"""What a decision may know besides the case and the command: the moment, the actor, the terms, the verdicts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from uuid import UUID, uuid5
+
+from domain.afspraken import Afspraken
+from domain.medewerker import Medewerker, Wie
+from domain.oordeel import Oordeel
+from domain.partij import Partijsoort
+from domain.tijd import dag
+
+
+@dataclass(frozen=True)
+class Kader:
+    """The frame in which one command is decided. Everything comes from the door.
+
+    ``register`` holds every registered professional, ``soorten`` the kind of every admitted organisation.
+    ``oordelen`` holds, for a command that gives or asks for information, one verdict for each receiver.
+    """
+
+    moment: datetime
+    opdracht: UUID
+    wie: Wie
+    afspraken: Afspraken
+    register: Mapping[UUID, Medewerker]
+    soorten: Mapping[UUID, Partijsoort]
+    kenmerk: str = ""
+    oordelen: Mapping[UUID, Oordeel] = field(default_factory=dict)
+
+    @property
+    def vandaag(self) -> date:
+        """The calendar day of the command in the Netherlands."""
+        return dag(self.moment)
+
+    @property
+    def dader(self) -> Medewerker:
+        """The professional who gave the command; the door has established that they are registered."""
+        return self.register[self.wie.medewerker]
+
+    def id_voor(self, wat: str) -> UUID:
+        """A new id that follows from the command: the same command gives the same id."""
+        return uuid5(self.opdracht, wat)
+
+    def naam(self, medewerker: UUID) -> str:
+        """How a professional is called in a sentence; without personalia only 'deze medewerker'."""
+        wie = self.register.get(medewerker)
+        return wie.personalia.naam if wie is not None and wie.personalia is not None else "deze medewerker"

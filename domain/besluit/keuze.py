@@ -1,0 +1,64 @@
+"""From a command to its decision: one visible table."""
+
+from collections.abc import Callable
+from typing import Any
+
+from domain.besluit import inzage, kennisgeving, overleg, toestemming, verstrekking, vraag, zaak, zorg
+from domain.besluit.kader import Kader
+from domain.casus import Casus
+from domain.feit import Feit
+from domain.opdracht import inzage as inzage_
+from domain.opdracht import kennisgeving as kennisgeving_
+from domain.opdracht import overleg as overleg_
+from domain.opdracht import toestemming as toestemming_
+from domain.opdracht import verstrekking as verstrekking_
+from domain.opdracht import vraag as vraag_
+from domain.opdracht import zaak as zaak_
+from domain.opdracht import zorg as zorg_
+from domain.opdracht.grondvorm import Opdracht
+
+Besluit = Callable[[Casus, Any, Kader], tuple[Feit, ...]]
+
+BESLUITEN: dict[type[Opdracht], Besluit] = {
+    zaak_.OpenCasus: zaak.open_casus,
+    zaak_.VoegBetrokkeneToe: zaak.voeg_betrokkene_toe,
+    zaak_.VernietigPersoonsgegevens: zaak.vernietig,
+    zaak_.GaFaseIn: zaak.ga_fase_in,
+    zaak_.SluitCasus: zaak.sluit,
+    zaak_.VoegDeelnemerToe: zaak.voeg_deelnemer_toe,
+    zaak_.LaatDeelnemerUittreden: zaak.laat_uittreden,
+    zaak_.DraagRegieOver: zaak.draag_regie_over,
+    zorg_.BeoordeelSituatie: zorg.beoordeel,
+    zorg_.LegContactVast: zorg.leg_contact_vast,
+    zorg_.LegConsultatieVast: zorg.leg_consultatie_vast,
+    toestemming_.LegToestemmingVast: toestemming.leg_vast,
+    toestemming_.LegWeigeringVast: toestemming.leg_weigering_vast,
+    toestemming_.TrekToestemmingIn: toestemming.trek_in,
+    verstrekking_.DoeVerstrekking: verstrekking.doe,
+    verstrekking_.BrengIn: verstrekking.breng_in,
+    verstrekking_.BeeindigVerstrekking: verstrekking.beeindig,
+    verstrekking_.BevestigOntvangst: verstrekking.bevestig,
+    kennisgeving_.StelKennisgevingUit: kennisgeving.stel_uit,
+    kennisgeving_.DoeKennisgeving: kennisgeving.doe,
+    overleg_.PlanOverleg: overleg.plan,
+    overleg_.BeginOverleg: overleg.begin,
+    overleg_.WisselKring: overleg.wissel_kring,
+    overleg_.NeemBesluit: overleg.neem_besluit,
+    overleg_.SpreekActieAf: overleg.spreek_actie_af,
+    overleg_.RondActieAf: overleg.rond_actie_af,
+    overleg_.NeemMee: overleg.neem_mee,
+    overleg_.SluitOverleg: overleg.sluit,
+    vraag_.StelVraag: vraag.stel,
+    vraag_.WijsVraagAf: vraag.wijs_af,
+    inzage_.LegInzageverzoekVast: inzage.leg_verzoek_vast,
+    inzage_.LegInzageVast: inzage.leg_inzage_vast,
+}
+
+
+def besluit(casus: Casus, opdracht: Opdracht, kader: Kader) -> tuple[Feit, ...]:
+    """The facts that follow from a command; an empty tuple when nothing changes.
+
+    Raises:
+        Geweigerd: when a rule is in the way and the refusal is not itself a fact. Nothing was done.
+    """
+    return BESLUITEN[type(opdracht)](casus, opdracht, kader)

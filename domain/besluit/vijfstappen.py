@@ -1,0 +1,282 @@
+"""The rules of the five steps, for a disclosure and for a contribution alike (004 §3.2)."""
+
+from datetime import date, timedelta
+from typing import TypeAlias
+from uuid import UUID
+
+from domain.beoordeling import Uitkomst
+from domain.besluit.grondtoets import GRONDTOETS, ONGELDIGE_ARGUMENTEN, STAPPEN_IV
+from domain.besluit.kader import Kader
+from domain.besluit.regel import regel
+from domain.casus import Casus
+from domain.grondslag import Grondslag, Grondtoestand
+from domain.niveau import Niveau
+from domain.opdracht.verstrekking import BrengIn, DoeVerstrekking
+from domain.partij import Geheimhouding
+from domain.toestemming import Toestemming
+
+Geven: TypeAlias = DoeVerstrekking | BrengIn
+
+
+def ontvangers_van(casus: Casus, opdracht: Geven, kader: Kader) -> tuple[UUID, ...]:
+    """Who would receive it: the named professionals, or everyone else in the room for the present circle."""
+    if isinstance(opdracht, DoeVerstrekking):
+        return opdracht.aan
+    overleg = casus.overleggen.get(opdracht.overleg)
+    if overleg is None or overleg.kring is None:
+        return ()
+    return tuple(m for m in overleg.aanwezig(overleg.kring) if m != kader.wie.medewerker)
+
+
+@regel(
+    "stap-een",
+    eis="STP-01",
+    bron="004 §3.2 I",
+    volgende=("Beantwoord stap 1: de drie vragen over de situatie.", "Vraag toestemming."),
+)
+def stap_een(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
+    """Giving without consent on ground e is for bemoeizorg only; a single problem is enough one to one."""
+    if not opdracht.grondslag.zonder_toestemming:
+        return None
+    uitkomst = casus.zorg_om(opdracht.over).uitkomst
+    if uitkomst is None:
+        return "Stap 1 is niet beantwoord: is dit een situatie van bemoeizorg?"
+    een_op_een = isinstance(opdracht, DoeVerstrekking) and len(opdracht.aan) == 1
+    if uitkomst is Uitkomst.BEMOEIZORG or (uitkomst is Uitkomst.ENKELVOUDIG and een_op_een):
+        return None
+    return "Volgens stap 1 is dit geen bemoeizorg. Delen zonder toestemming kan dan niet op deze grond."
+
+
+@regel("ontvanger-bekend", eis="STP-02", bron="004 §3.2 II")
+def ontvanger_bekend(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
+    """A receiver is a person with a function at an organisation, never a team or an address."""
+    ontvangers = ontvangers_van(casus, opdracht, kader)
+    if not ontvangers:
+        return "Er is niemand aan wie dit gegeven zou worden."
+    if kader.wie.medewerker in ontvangers:
+        return "U kunt niet aan uzelf verstrekken."
+    onbekend = [m for m in ontvangers if m not in kader.register or not kader.register[m].actief]
+    return "Een ontvanger staat niet (meer) in het register van een aangesloten organisatie." if onbekend else None
+
+
+@regel("doel-gekozen", eis="STP-03", bron="004 §3.2 III")
+def doel_gekozen(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
+    """The specific purpose is one that the convenant names."""
+    if opdracht.doel in kader.afspraken.doelen:
+        return None
+    return f"Het convenant kent het doel '{opdracht.doel}' niet. Wel: {', '.join(sorted(kader.afspraken.doelen))}."
+
+
+@regel(
+    "volgorde-van-gronden",
+    eis="STP-04",
+    bron="004 §3.2 IV",
+    volgende=("Leg bij elke eerdere stap uit waarom die niet kan.",),
+)
+def volgorde_van_gronden(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
+    """A later ground can be chosen only with a reason why each less intrusive one does not do."""
+    open_ = [letter for letter in opdracht.grondslag.eerdere_stappen() if letter not in opdracht.eerdere_stappen]
+    if not open_:
+        return None
+    return f"Nog niet beantwoord in stap 4 {', '.join(open_)}: {STAPPEN_IV[open_[0]]}"
+
+
+@regel("wetsartikel", eis="STP-04", bron="004 §3.2 IV b", volgende=("Noem het wetsartikel.",))
+def wetsartikel(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
+    """Ground b names the provision."""
+    if opdracht.grondslag is not Grondslag.WET or opdracht.wetsartikel:
+        return None
+    return "Bij de grond wet hoort het wetsartikel waar u op steunt."
+
+
+@regel(
+    "beroepsgeheim-bij-taak",
+    eis="STP-05",
+    bron="004 §3.2 IV c",
+    volgende=("Vraag toestemming.",),
+)
+def beroepsgeheim_bij_taak(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
+    """With professional secrecy, the own task covers colleagues only: those of the own organisation."""
+    if opdracht.grondslag is not Grondslag.TAAK:
+        return None
+    if kader.dader.geheimhouding not in {Geheimhouding.BEROEP, Geheimhouding.AFGELEID}:
+        return None
+    ontvangers = ontvangers_van(casus, opdracht, kader)
+    buiten = [m for m in ontvangers if m in kader.register and kader.register[m].organisatie != kader.wie.organisatie]
+    if not buiten:
+        return None
+    return "Met een beroepsgeheim dekt uw eigen taak alleen collega's die rechtstreeks betrokken zijn."
+
+
+def dekkende_toestemming(casus: Casus, opdracht: Geven, kader: Kader, ontvanger: UUID) -> Toestemming | None:
+    """A consent in force today that covers giving this to this receiver; ``None`` when there is none."""
+    wie = kader.register.get(ontvanger)
+    if wie is None:
+        return None
+    for gegeven in casus.toestemmingen.values():
+        past = gegeven.over == opdracht.over and gegeven.dekt(
+            gever=frozenset({kader.wie.medewerker, kader.wie.organisatie}),
+            ontvanger=frozenset({ontvanger, wie.organisatie}),
+            doel=opdracht.doel,
+            categorie=opdracht.categorie,
+            niveau=opdracht.niveau,
+        )
+        if past and gegeven.toestand(kader.vandaag) is Grondtoestand.GELDT:
+            return gegeven
+    return None
+
+
+@regel(
+    "toestemming-dekt",
+    eis="TST-01",
+    bron="004 §3.2 IV d",
+    volgende=("Vraag toestemming voor deze ontvanger, dit doel en deze gegevens.",),
+)
+def toestemming_dekt(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
+    """Ground d needs a consent in force for this giver, receiver, purpose, category and level."""
+    if opdracht.grondslag is not Grondslag.TOESTEMMING:
+        return None
+    zonder = [m for m in ontvangers_van(casus, opdracht, kader) if not dekkende_toestemming(casus, opdracht, kader, m)]
+    if not zonder:
+        return None
+    return f"Er geldt geen toestemming die dit dekt voor {kader.naam(zonder[0])}."
+
+
+@regel(
+    "grond-e-toets",
+    eis="STP-07",
+    bron="004 §3.2 IV e",
+    volgende=("Beantwoord de vragen die bij deze grond horen.",),
+)
+def grond_e_toets(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
+    """Each ground of step IV e has its own test, answered criterion by criterion."""
+    vragen = GRONDTOETS.get(opdracht.grondslag, {})
+    open_ = [naam for naam in vragen if naam not in opdracht.toets]
+    return f"Bij {opdracht.grondslag} hoort nog een antwoord: {vragen[open_[0]]}" if open_ else None
+
+
+@regel("grond-e-toegelaten", eis="STP-07", bron="004 §3.4.1")
+def grond_e_toegelaten(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
+    """A ground of step IV e is one that the convenant admits."""
+    if not opdracht.grondslag.zonder_toestemming or opdracht.grondslag in kader.afspraken.gronden_zonder:
+        return None
+    return f"Dit convenant laat delen op grond van {opdracht.grondslag} niet toe."
+
+
+@regel(
+    "pogingen",
+    eis="STP-07",
+    bron="004 §3.3.1",
+    volgende=("Probeer de burger te bereiken en leg dat vast.",),
+)
+def pogingen(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
+    """Without consent, the attempts to get it are in the file."""
+    if not opdracht.grondslag.zonder_toestemming or casus.zorg_om(opdracht.over).pogingen > 0:
+        return None
+    return "Er is geen poging vastgelegd om de burger te spreken."
+
+
+@regel(
+    "collegiale-consultatie",
+    eis="STP-20",
+    bron="004 §3.3.3",
+    volgende=("Consulteer een collega en leg de uitkomst vast.",),
+)
+def collegiale_consultatie(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
+    """Every disclosure without consent was tested with a colleague first."""
+    if not opdracht.grondslag.zonder_toestemming or casus.zorg_om(opdracht.over).consultaties > 0:
+        return None
+    return "Collegiale consultatie ontbreekt."
+
+
+@regel("wiens-schade", eis="STP-07", bron="004 §3.2 IV e", volgende=("Zeg wiens schade u voorkomt.",))
+def wiens_schade(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
+    """Whose harm is averted is said: the citizen's or another's."""
+    if not opdracht.grondslag.zonder_toestemming or opdracht.wiens_schade:
+        return None
+    return "Zeg wiens schade hiermee wordt voorkomen: van de burger zelf of van een ander."
+
+
+@regel("einddatum", eis="STP-07", bron="004 §3.1", volgende=("Kies een einddatum en een dag om opnieuw te kijken.",))
+def einddatum(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
+    """Sharing without consent is temporary: it has an end, not too far, and a day to look again before it."""
+    if opdracht.einddatum is not None and opdracht.einddatum < kader.vandaag:
+        return "De einddatum is al voorbij."
+    if not opdracht.grondslag.zonder_toestemming:
+        return None
+    if opdracht.einddatum is None or opdracht.herbeoordelen is None:
+        return "Delen zonder toestemming is tijdelijk: er hoort een einddatum bij, en een dag om opnieuw te kijken."
+    return _te_lang(opdracht.einddatum, opdracht.herbeoordelen, kader)
+
+
+def _te_lang(einde: date, herbeoordelen: date, kader: Kader) -> str | None:
+    """Whether the end, or the day to look again, is later than the convenant admits."""
+    uiterlijk = kader.vandaag + timedelta(days=kader.afspraken.einddatum_hooguit_dagen)
+    opnieuw = kader.vandaag + timedelta(days=kader.afspraken.herbeoordelen_elke_dagen)
+    if einde > uiterlijk:
+        return f"De einddatum is te ver weg. Volgens het convenant uiterlijk {uiterlijk:%d-%m-%Y}."
+    if not kader.vandaag <= herbeoordelen <= min(opnieuw, einde):
+        return f"Kijk opnieuw uiterlijk op {min(opnieuw, einde):%d-%m-%Y}, en niet in het verleden."
+    return None
+
+
+@regel("tekst-per-niveau", eis="NIV-07", bron="001 §3.3")
+def tekst_per_niveau(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
+    """Each level that is given has its own text, written by the giver; nothing is written above it (STP-08)."""
+    teksten = {Niveau.BUITENKANT: opdracht.buitenkant, Niveau.INHOUD: opdracht.inhoud}
+    for niveau, tekst in teksten.items():
+        if niveau <= opdracht.niveau and not tekst:
+            return f"Schrijf ook de tekst voor het niveau {niveau}: die is anders van inhoud, niet alleen korter."
+        if niveau > opdracht.niveau and tekst:
+            return f"U geeft tot en met {opdracht.niveau}. Een tekst op niveau {niveau} hoort daar niet bij."
+    return "Anoniem verstrekken gaat niet over een persoon." if opdracht.niveau is Niveau.ANONIEM else None
+
+
+@regel(
+    "noodzaak",
+    eis="STP-08",
+    bron="004 §3.2 V",
+    volgende=("Zeg wat er zonder deze gegevens niet kan of misgaat.",),
+)
+def noodzaak(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
+    """More than dat needs a valid argument; the invalid ones are called by their name."""
+    return ongeldig_argument(opdracht.noodzaak) if opdracht.niveau > Niveau.DAT else None
+
+
+def ongeldig_argument(tekst: str) -> str | None:
+    """Why an argument of necessity is invalid, or ``None`` when nothing gives it away (004 §3.2 V)."""
+    klein = tekst.lower()
+    return next((zin for woord, zin in ONGELDIGE_ARGUMENTEN if woord in klein), None)
+
+
+@regel("beleid", eis="STP-09", bron="004 §3.2 IV")
+def beleid(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
+    """The convenant and the law allow every receiver to have this."""
+    for ontvanger in ontvangers_van(casus, opdracht, kader):
+        oordeel = kader.oordelen.get(ontvanger)
+        if oordeel is None:
+            return "Het beleid kon niet beslissen. Daarom is het antwoord nee."
+        if not oordeel.toegestaan:
+            return f"{kader.naam(ontvanger)}: {oordeel.want()}"
+    return None
+
+
+VIJF_STAPPEN = (
+    stap_een,
+    ontvanger_bekend,
+    doel_gekozen,
+    volgorde_van_gronden,
+    wetsartikel,
+    beroepsgeheim_bij_taak,
+    toestemming_dekt,
+    grond_e_toets,
+    grond_e_toegelaten,
+    pogingen,
+    collegiale_consultatie,
+    wiens_schade,
+    einddatum,
+    tekst_per_niveau,
+    noodzaak,
+    beleid,
+)
+"""All rules of the five steps, in their order."""

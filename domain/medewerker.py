@@ -1,0 +1,56 @@
+"""The people of the organisations: who they are, in which roles they act, and which secrecy binds them."""
+
+from enum import StrEnum
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict
+
+from domain.partij import Geheimhouding
+from domain.tekst import Zin
+
+
+class Rol(StrEnum):
+    """A role (*pet*) in which a professional acts; every call states one (PLA-11)."""
+
+    REGIE = "regie"
+    HULPVERLENING = "hulpverlening"
+    TOELEIDING = "toeleiding"
+    BEHEER = "beheer"
+    OEFENLEIDING = "oefenleiding"
+
+
+class Wie(BaseModel):
+    """Who did something: a professional of an organisation, in a role."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    medewerker: UUID
+    organisatie: UUID
+    rol: Rol
+
+
+class Personalia(BaseModel):
+    """Name and function of a professional."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    naam: Zin
+    functie: Zin
+
+
+class Medewerker(BaseModel):
+    """A registered professional: the facts that policy needs (PLA-12).
+
+    ``sleutel`` is the public key that the person's connection carries; ``personalia`` is ``None`` when it can no
+    longer be read.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    medewerker: UUID
+    organisatie: UUID
+    sleutel: str
+    rollen: frozenset[Rol]
+    geheimhouding: Geheimhouding
+    personalia: Personalia | None
+    actief: bool = True

@@ -1,0 +1,95 @@
+"""The question that policy answers, and the answer as it is kept in a fact.
+
+The question (``Toegangsvraag``) is the same for giving and for reading: a disclosure is judged by asking whether
+its receiver may read it once it has been given. So what was allowed to be given is what can be read.
+"""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from domain.categorie import Categorie
+from domain.fase import Fase
+from domain.grondslag import Grondslag, Grondtoestand
+from domain.niveau import Niveau
+from domain.partij import Deelname, Geheimhouding, Kring, Partijsoort
+
+
+class Doelbinding(StrEnum):
+    """How the purpose of reading stands to the purpose for which the information was given (004 §3.3.6)."""
+
+    ZELFDE = "zelfde doel"
+    GOEDGEKEURD = "ander doel, goedgekeurd door de gever"
+    ANDER = "ander doel"
+
+
+class Toegangsvraag(BaseModel):
+    """May this party have this? Every field is resolved by us from the facts, never taken from the caller.
+
+    ``grondslag`` is the ground that was relied on, ``None`` when there is none; ``grondtoestand`` says whether it
+    is in force at the moment of asking. ``gegeven`` is whether an effective disclosure, contribution or
+    take-along agreement addresses this reader.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    partij: Partijsoort
+    geheimhouding: Geheimhouding
+    deelname: Deelname
+    kring: Kring
+    categorie: Categorie
+    niveau: Niveau
+    fase: Fase
+    doel: Annotated[str, Field(min_length=1, max_length=80)]
+    doelbinding: Doelbinding
+    grondslag: Grondslag | None
+    grondtoestand: Grondtoestand
+    gegeven: bool
+
+    @property
+    def grond(self) -> str:
+        """The ground as one value: its name while it is in force, otherwise how it stands."""
+        if self.grondslag is not None and self.grondtoestand is Grondtoestand.GELDT:
+            return self.grondslag.value
+        return Grondtoestand.ONTBREEKT.value if self.grondslag is None else self.grondtoestand.value
+
+
+class Artikel(BaseModel):
+    """A deciding article: where it stands (``bron``: a law or a convenant), its number and its text."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    bron: str
+    nummer: str
+    tekst: str
+
+    def __str__(self) -> str:
+        return f"{self.bron}, art. {self.nummer}"
+
+
+class Oordeel(BaseModel):
+    """The answer of policy: a value with its reasons, never a bare yes or no.
+
+    ``artikelen`` are the deciding articles, the highest law first; an allowed verdict names at least one.
+    ``verplichtingen`` come with a permission (confirm receipt, tell the citizen). ``fouten`` is empty unless
+    policy itself could not answer; then the verdict is a refusal.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    toegestaan: bool
+    artikelen: tuple[Artikel, ...]
+    verplichtingen: tuple[str, ...] = ()
+    fouten: tuple[str, ...] = ()
+    vraag: Toegangsvraag
+    convenant: Annotated[str, Field(description="content hash of the convenant version that decided")]
+    casusversie: Annotated[int, Field(ge=0, description="version of the case the facts were resolved from")]
+
+    def want(self) -> str:
+        """The reason in one Dutch sentence: the text of the first deciding article."""
+        if self.fouten:
+            return "Het beleid kon niet beslissen. Daarom is het antwoord nee."
+        if not self.artikelen:
+            return "Geen enkel artikel van het convenant staat dit toe."
+        return self.artikelen[0].tekst

@@ -1,0 +1,77 @@
+"""Commands about giving information: the five steps as one form (004 §3.2)."""
+
+from datetime import date
+from typing import ClassVar
+from uuid import UUID
+
+from pydantic import Field
+
+from domain.categorie import Categorie
+from domain.grondslag import Grondslag
+from domain.niveau import Niveau
+from domain.opdracht.grondvorm import Opdracht
+from domain.tekst import Tekst, Zin
+from domain.verstrekking import Aard
+
+
+class _Vijfstappen(Opdracht):
+    """What steps III to V ask, whoever receives it.
+
+    ``eerdere_stappen`` maps the letters of step IV that come before the chosen ground to why they do not do.
+    ``toets`` holds the answers to the ground's own test; which ones stands in ``domain.besluit.grondtoets``.
+    """
+
+    over: UUID
+    categorie: Categorie
+    niveau: Niveau
+    doel: Zin
+    grondslag: Grondslag
+    wetsartikel: Zin | None = None
+    noodzaak: Tekst
+    eerdere_stappen: dict[str, Tekst] = Field(default_factory=dict, max_length=4)
+    toets: dict[str, Tekst] = Field(default_factory=dict, max_length=6)
+    wiens_schade: Zin | None = None
+    einddatum: date | None = None
+    herbeoordelen: date | None = None
+    vooraf_verteld: bool
+    bron: Zin
+    eigen_waarneming: bool
+    aard: Aard = Aard.FEIT
+    dat: Tekst
+    buitenkant: Tekst | None = None
+    inhoud: Tekst | None = None
+
+
+class DoeVerstrekking(_Vijfstappen):
+    """Give information to named professionals, outside a meeting. ``antwoord_op`` names the question it answers."""
+
+    NAAM: ClassVar[str] = "verstrekking.doen"
+
+    aan: tuple[UUID, ...] = Field(min_length=1, max_length=20)
+    mondeling: bool = False
+    antwoord_op: UUID | None = None
+
+
+class BrengIn(_Vijfstappen):
+    """Contribute to the meeting that is going on: to everyone who is in the room for its present circle."""
+
+    NAAM: ClassVar[str] = "inbreng.doen"
+
+    overleg: UUID
+
+
+class BeeindigVerstrekking(Opdracht):
+    """End a disclosure before its time, with the reason."""
+
+    NAAM: ClassVar[str] = "verstrekking.beeindigen"
+
+    verstrekking: UUID
+    reden: Zin
+
+
+class BevestigOntvangst(Opdracht):
+    """Confirm that what was given has been received."""
+
+    NAAM: ClassVar[str] = "ontvangst.bevestigen"
+
+    verstrekking: UUID

@@ -1,0 +1,88 @@
+"""The register of an organisation: how it takes part, and the staff it registered itself (ORG-01, PLA-12)."""
+
+from dataclasses import dataclass, field, replace
+from typing import ClassVar
+from uuid import UUID, uuid5
+
+from domain.feit import Feit
+from domain.medewerker import Medewerker, Personalia, Rol
+from domain.partij import Geheimhouding, Partijsoort
+from domain.tekst import Zin
+from domain.verzegeld import Verzegeld, inhoud_van
+
+_RUIMTE = UUID("6b1f8f6e-5a57-4a3e-9d0c-6f3c4b7a2e11")
+
+
+def organisatie_id(account: str) -> UUID:
+    """The id of the organisation that owns this account (a public key)."""
+    return uuid5(_RUIMTE, account)
+
+
+class OrganisatieToegelaten(Feit):
+    """An organisation may call: its account, its kind and its name."""
+
+    TOPIC: ClassVar[str] = "organisatie.toegelaten"
+
+    account: str
+    kenmerk: Zin
+    naam: Zin
+    soort: Partijsoort
+
+
+class MedewerkerGeregistreerd(Feit):
+    """The organisation's administrator registered a professional, with the secrecy that binds them."""
+
+    TOPIC: ClassVar[str] = "medewerker.geregistreerd"
+
+    medewerker: UUID
+    sleutel: str
+    rollen: tuple[Rol, ...]
+    geheimhouding: Geheimhouding
+    personalia: Verzegeld[Personalia]
+
+
+class MedewerkerUitgeschreven(Feit):
+    """The professional no longer acts for the organisation, from now on."""
+
+    TOPIC: ClassVar[str] = "medewerker.uitgeschreven"
+
+    medewerker: UUID
+    reden: Zin
+
+
+@dataclass(frozen=True)
+class Organisatie:
+    """What the register knows of one organisation at a moment."""
+
+    organisatie: UUID
+    account: str
+    kenmerk: str
+    naam: str
+    soort: Partijsoort
+    medewerkers: dict[UUID, Medewerker] = field(default_factory=dict)
+
+    def met_sleutel(self, sleutel: str) -> Medewerker | None:
+        """The active professional whose connection carries this public key, or ``None``."""
+        return next((m for m in self.medewerkers.values() if m.sleutel == sleutel and m.actief), None)
+
+
+def vouw_organisatie(stand: Organisatie | None, stroom: UUID, feit: Feit) -> Organisatie | None:
+    """The register after one more fact; facts of other kinds leave it as it is."""
+    match feit:
+        case OrganisatieToegelaten():
+            return Organisatie(stroom, feit.account, feit.kenmerk, feit.naam, feit.soort)
+        case MedewerkerGeregistreerd() if stand is not None:
+            nieuw = Medewerker(
+                medewerker=feit.medewerker,
+                organisatie=stroom,
+                sleutel=feit.sleutel,
+                rollen=frozenset(feit.rollen),
+                geheimhouding=feit.geheimhouding,
+                personalia=inhoud_van(feit.personalia),
+            )
+            return replace(stand, medewerkers={**stand.medewerkers, feit.medewerker: nieuw})
+        case MedewerkerUitgeschreven() if stand is not None and feit.medewerker in stand.medewerkers:
+            weg = stand.medewerkers[feit.medewerker].model_copy(update={"actief": False})
+            return replace(stand, medewerkers={**stand.medewerkers, feit.medewerker: weg})
+        case _:
+            return stand

@@ -1,0 +1,71 @@
+"""Who takes part: kinds of organisation, circles, and the secrecy that binds a professional."""
+
+from enum import StrEnum
+
+
+class Partijsoort(StrEnum):
+    """The kind of an organisation, with the meaning the field gives it (004 §2; CON-07)."""
+
+    GGD = "ggd"
+    GGZ = "ggz"
+    VERSLAVINGSZORG = "verslavingszorg"
+    HUISARTS = "huisarts"
+    MAATSCHAPPELIJK_WERK = "maatschappelijk werk"
+    MAATSCHAPPELIJKE_OPVANG = "maatschappelijke opvang"
+    THUISZORG = "thuiszorg"
+    WIJKTEAM = "wijkteam"
+    GEMEENTE = "gemeente"
+    POLITIE = "politie"
+    OM = "om"
+    WONINGCORPORATIE = "woningcorporatie"
+    NUTSBEDRIJF = "nutsbedrijf"
+    VEILIG_THUIS = "veilig thuis"
+    RAAD_VOOR_DE_KINDERBESCHERMING = "raad voor de kinderbescherming"
+    GECERTIFICEERDE_INSTELLING = "gecertificeerde instelling"
+    SCHOOL = "school"
+    UWV = "uwv"
+    ZORGVERZEKERAAR = "zorgverzekeraar"
+    MELDPUNT = "meldpunt"
+    TOEZICHTHOUDER = "toezichthouder"
+
+
+class Partijrol(StrEnum):
+    """Whether an organisation is a core partner of the convenant or one of the shell around it (004 §2)."""
+
+    KERN = "kern"
+    SCHIL = "schil"
+
+
+class Kring(StrEnum):
+    """In which circle something is said (004 §4.3).
+
+    ``KLEIN`` is the small circle, ``BREED`` the wide one. ``EEN_OP_EEN`` is outside any meeting: from one
+    professional to another.
+    """
+
+    KLEIN = "klein"
+    BREED = "breed"
+    EEN_OP_EEN = "een op een"
+
+
+class Geheimhouding(StrEnum):
+    """The secrecy regime that binds a professional in a role (PLA-12; 004 annex 1 §4.3.1 and §5).
+
+    An official's secrecy (``AMBT``) is not a derived one (``AFGELEID``). ``GEEN`` means that nothing binds this
+    person, so that health data stay closed.
+    """
+
+    BEROEP = "beroep"
+    AFGELEID = "afgeleid"
+    AMBT = "ambt"
+    SUWI = "suwi"
+    CONTRACT = "contract"
+    GEEN = "geen"
+
+
+class Deelname(StrEnum):
+    """How someone stands to a case at this moment (PLA-08)."""
+
+    DEELNEMER = "deelnemer"
+    GEEN_DEELNEMER = "geen deelnemer"
+    OPGESCHORT = "opgeschort"

@@ -1,0 +1,155 @@
+"""A disclosure: who gave what about whom, to whom, how far, for what, on which ground (004 §3.2, §3.3.4).
+
+A contribution to a meeting is a disclosure to those in the room: it goes through the same steps (OVL-05).
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from typing import ClassVar
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict
+
+from domain.categorie import Categorie
+from domain.feit import Feit
+from domain.grondslag import Grondslag
+from domain.niveau import Niveau
+from domain.partij import Kring
+from domain.tekst import Tekst, Zin
+from domain.tijd import Moment
+from domain.verzegeld import Verzegeld
+
+
+class Aard(StrEnum):
+    """Whether something is a fact from own observation, or what someone makes of it (001 §3.3)."""
+
+    FEIT = "feit"
+    MENING = "mening"
+
+
+class Afweging(BaseModel):
+    """What was weighed, without the texts: the five steps as values.
+
+    ``toestemming`` names the consent that ground d rests on. ``einddatum`` and ``herbeoordelen`` are days, the last
+    day included; the grounds of step IV e have both, other grounds may have none. ``vooraf_verteld`` is whether the
+    citizen was told beforehand.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    categorie: Categorie
+    niveau: Niveau
+    doel: Zin
+    grondslag: Grondslag
+    wetsartikel: Zin | None = None
+    toestemming: UUID | None = None
+    kring: Kring
+    overleg: UUID | None = None
+    einddatum: date | None = None
+    herbeoordelen: date | None = None
+    vooraf_verteld: bool
+    mondeling: bool = False
+
+
+class Motivering(BaseModel):
+    """Why: the reasons that STP-04, STP-07, STP-08 and STP-11 ask for. ``None`` where the ground does not ask."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    noodzaak: Tekst
+    eerdere_stappen: tuple[tuple[str, Tekst], ...] = ()
+    toets: tuple[tuple[str, Tekst], ...] = ()
+    wiens_schade: Zin | None = None
+
+
+class Informatie(BaseModel):
+    """Where the information comes from, and whether it is fact or opinion (DOS-03)."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    bron: Zin
+    eigen_waarneming: bool
+    aard: Aard
+
+
+class VerstrekkingGedaan(Feit):
+    """Information was given. Each level has its own text, written by the giver (NIV-07)."""
+
+    TOPIC: ClassVar[str] = "verstrekking.gedaan"
+
+    verstrekking: UUID
+    over: UUID
+    ontvangers: tuple[UUID, ...]
+    afweging: Verzegeld[Afweging]
+    informatie: Verzegeld[Informatie]
+    dat: Verzegeld[Tekst]
+    buitenkant: Verzegeld[Tekst] | None = None
+    inhoud: Verzegeld[Tekst] | None = None
+    motivering: Verzegeld[Motivering]
+
+
+class Bezwaarspoor(BaseModel):
+    """One reason for a refusal as it is kept: the rule or article, and its sentence."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    regel: str
+    eis: str
+    zin: str
+
+
+class VerstrekkingGeweigerd(Feit):
+    """A disclosure was tried and refused; the reasons are kept (STP-09)."""
+
+    TOPIC: ClassVar[str] = "verstrekking.geweigerd"
+
+    verstrekking: UUID
+    over: UUID
+    ontvangers: tuple[UUID, ...]
+    afweging: Verzegeld[Afweging]
+    redenen: Verzegeld[tuple[Bezwaarspoor, ...]]
+
+
+class VerstrekkingBeeindigd(Feit):
+    """The giver, or the regisseur, ended a disclosure before its time: it can no longer be read."""
+
+    TOPIC: ClassVar[str] = "verstrekking.beeindigd"
+
+    verstrekking: UUID
+    over: UUID
+    reden: Verzegeld[Zin]
+
+
+class OntvangstBevestigd(Feit):
+    """A receiver confirmed receipt (STP-12)."""
+
+    TOPIC: ClassVar[str] = "ontvangst.bevestigd"
+
+    verstrekking: UUID
+    over: UUID
+
+
+@dataclass(frozen=True)
+class Verstrekking:
+    """A disclosure in the case.
+
+    ``afweging`` is ``None`` when it can no longer be read: then nothing of it is. The texts are those that this
+    process can open, by level.
+    """
+
+    verstrekking: UUID
+    over: UUID
+    gever: UUID
+    gever_organisatie: UUID
+    ontvangers: tuple[UUID, ...]
+    gedaan: Moment
+    afweging: Afweging | None
+    informatie: Informatie | None
+    teksten: dict[Niveau, str]
+    bevestigd: frozenset[UUID] = frozenset()
+    beeindigd: bool = False
+
+    def met_bevestiging(self, medewerker: UUID) -> "Verstrekking":
+        """The same disclosure, with receipt confirmed by this receiver."""
+        return replace(self, bevestigd=self.bevestigd | {medewerker})

@@ -1,0 +1,81 @@
+"""What the door answers: done, refused, a view, or an error. Never a traceback, a position or a count of others."""
+
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+
+from domain.medewerker import Rol
+from domain.niveau import Niveau
+
+
+class Bericht(BaseModel):
+    """The shape of every message: frozen, and nothing that is not named."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Verzoek(Bericht):
+    """What a client sends. ``opdracht`` is the id of the command: the same id is carried out once.
+
+    ``casus`` is absent for what is not about a case. ``rol`` is the role the caller acts in; who the caller is
+    follows from the connection, never from the message.
+    """
+
+    opdracht: UUID
+    casus: UUID | None = None
+    rol: Rol | None = None
+    inhoud: dict[str, Any] = Field(default_factory=dict)
+
+
+class Reden(Bericht):
+    """Why something was refused: one sentence, and where it stands (a rule of the field, or an article)."""
+
+    zin: str
+    bron: str
+    eis: str | None = None
+
+
+class Gelukt(Bericht):
+    """It was done. ``nummers`` holds the ids of what came into being, ``opent`` the duties that it opened."""
+
+    soort: Literal["gelukt"] = "gelukt"
+    nummers: dict[str, UUID | list[UUID]] = Field(default_factory=dict)
+    opent: tuple[str, ...] = ()
+
+
+class Geweigerd(Bericht):
+    """It may not be done or read. ``hooguit`` is the level that could be read, when the caller may know that."""
+
+    soort: Literal["geweigerd"] = "geweigerd"
+    redenen: tuple[Reden, ...]
+    volgende: tuple[str, ...] = ()
+    hooguit: Niveau | None = None
+
+
+class Beeld(Bericht):
+    """A view. ``wat`` names its shape (``werkvoorraad``, ``dossier``, …); ``beeld`` is that message."""
+
+    soort: Literal["beeld"] = "beeld"
+    wat: str
+    beeld: dict[str, Any]
+
+
+class Fout(Bericht):
+    """It could not be done: a code for machines, a sentence for people, and a number to ask about.
+
+    ``velden`` says for each field of a malformed message what is wrong with it.
+    """
+
+    soort: Literal["fout"] = "fout"
+    code: Literal["onbekend", "onjuist", "conflict", "bezet", "storing", "te-groot", "niet-aangemeld"]
+    zin: str
+    correlatie: str
+    velden: dict[str, str] = Field(default_factory=dict)
+
+
+Antwoord = Annotated[Gelukt | Geweigerd | Beeld | Fout, Field(discriminator="soort")]
+ANTWOORD: TypeAdapter[Gelukt | Geweigerd | Beeld | Fout] = TypeAdapter(Antwoord)
+
+ONBEKEND = "Deze casus is er niet, of niet voor u."
+"""What anyone hears about a case that is not there, or not there for them: the same bytes."""
