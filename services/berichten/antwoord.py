@@ -74,8 +74,20 @@ class Fout(Bericht):
     velden: dict[str, str] = Field(default_factory=dict)
 
 
-Antwoord = Annotated[Gelukt | Geweigerd | Beeld | Fout, Field(discriminator="soort")]
-ANTWOORD: TypeAdapter[Gelukt | Geweigerd | Beeld | Fout] = TypeAdapter(Antwoord)
+class InDelen(Bericht):
+    """A view too large for one message: fetch its parts in order at ``eindpunt`` with ``bon`` and join them.
+
+    Only the caller it was made for can fetch it, for a short while.
+    """
+
+    soort: Literal["in delen"] = "in delen"
+    bon: UUID
+    aantal: int = Field(ge=1)
+    eindpunt: str
+
+
+Antwoord = Annotated[Gelukt | Geweigerd | Beeld | InDelen | Fout, Field(discriminator="soort")]
+ANTWOORD: TypeAdapter[Gelukt | Geweigerd | Beeld | InDelen | Fout] = TypeAdapter(Antwoord)
 
 ONBEKEND = "Deze casus is er niet, of niet voor u."
 """What anyone hears about a case that is not there, or not there for them: the same bytes."""

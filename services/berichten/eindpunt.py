@@ -1,0 +1,29 @@
+"""The names of the endpoints that answer with a view. Commands are endpoints by their own name."""
+
+from domain.niveau import Niveau
+
+WERKVOORRAAD = "werkvoorraad.tonen"
+DOSSIER = "dossier.tonen"
+OVERZICHT = "overzicht.tonen"
+ADRESBOEK = "adresboek.tonen"
+CONVENANTEN = "convenanten.tonen"
+PERSOON_ZOEKEN = "persoon.zoeken"
+VERSTREKKING_TOETSEN = "verstrekking.toetsen"
+INBRENG_TOETSEN = "inbreng.toetsen"
+VRAAG_LEZEN = "vraag.lezen"
+BEKIJK_ALS = "bekijk_als.tonen"
+INZAGE_MAKEN = "inzage.maken"
+BRIEF_OPSTELLEN = "kennisgeving.opstellen"
+MEDEWERKER_REGISTREREN = "medewerker.registreren"
+MEDEWERKER_UITSCHRIJVEN = "medewerker.uitschrijven"
+OEFENKLOK_ZETTEN = "oefenklok.zetten"
+
+
+def lezen(niveau: Niveau) -> str:
+    """The endpoint that serves one level: another process, with other keys, for each."""
+    return f"lezen.{niveau.value}"
+
+
+def deel(proces: str) -> str:
+    """Where the parts of a large view of this process are fetched."""
+    return f"deel.{proces}"
