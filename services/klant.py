@@ -85,7 +85,7 @@ class Deur:
             raise TypeError("an answer in parts holds a view, not parts again")
         return antwoord
 
-    async def _beeld(self, soort: type[B], naam: str, casus: UUID | None = None, **inhoud: Any) -> B:
+    async def _beeld(self, soort: type[B], naam: str, casus: UUID | None = None, /, **inhoud: Any) -> B:
         antwoord = await self.roep(naam, {k: v for k, v in inhoud.items() if v is not None}, casus=casus)
         if isinstance(antwoord, Beeld):
             return soort.model_validate(antwoord.beeld)
