@@ -1,16 +1,12 @@
 """A published version of a convenant, as a fact: the document itself, for ever the same (CON-02)."""
 
 from typing import ClassVar
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from domain.feit import Feit
 
-_RUIMTE = UUID("0f2f7f57-0b5e-4c1c-9d53-6f2a5f0a9c31")
-
-
-def convenant_id(naam: str) -> UUID:
-    """The stream that holds the versions of the convenant with this short name."""
-    return uuid5(_RUIMTE, naam)
+CONVENANTEN = UUID("0f2f7f57-0b5e-4c1c-9d53-6f2a5f0a9c31")
+"""The id of the stream of publications."""
 
 
 class ConvenantGepubliceerd(Feit):

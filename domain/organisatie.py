@@ -1,4 +1,7 @@
-"""The register of an organisation: how it takes part, and the staff it registered itself (ORG-01, PLA-12)."""
+"""The organisations that may call, and the staff that each of them registered itself (ORG-01, PLA-12).
+
+Admissions stand in one stream (``REGISTER``); the staff of an organisation in a stream of its own.
+"""
 
 from dataclasses import dataclass, field, replace
 from typing import ClassVar
@@ -11,6 +14,9 @@ from domain.tekst import Zin
 from domain.verzegeld import Verzegeld, inhoud_van
 
 _RUIMTE = UUID("6b1f8f6e-5a57-4a3e-9d0c-6f3c4b7a2e11")
+
+REGISTER = UUID("1c7f0a52-6d0b-4d0c-9a53-2f8e6b7c9d10")
+"""The id of the stream of admissions."""
 
 
 def organisatie_id(account: str) -> UUID:
@@ -66,22 +72,25 @@ class Organisatie:
         return next((m for m in self.medewerkers.values() if m.sleutel == sleutel and m.actief), None)
 
 
-def vouw_organisatie(stand: Organisatie | None, stroom: UUID, feit: Feit) -> Organisatie | None:
-    """The register after one more fact; facts of other kinds leave it as it is."""
+def organisatie_uit(feit: OrganisatieToegelaten) -> Organisatie:
+    """An organisation as it was admitted, without staff yet."""
+    return Organisatie(organisatie_id(feit.account), feit.account, feit.kenmerk, feit.naam, feit.soort)
+
+
+def vouw_organisatie(stand: Organisatie, feit: Feit) -> Organisatie:
+    """The organisation after one more fact about its staff; facts of other kinds leave it as it is."""
     match feit:
-        case OrganisatieToegelaten():
-            return Organisatie(stroom, feit.account, feit.kenmerk, feit.naam, feit.soort)
-        case MedewerkerGeregistreerd() if stand is not None:
+        case MedewerkerGeregistreerd():
             nieuw = Medewerker(
                 medewerker=feit.medewerker,
-                organisatie=stroom,
+                organisatie=stand.organisatie,
                 sleutel=feit.sleutel,
                 rollen=frozenset(feit.rollen),
                 geheimhouding=feit.geheimhouding,
                 personalia=inhoud_van(feit.personalia),
             )
             return replace(stand, medewerkers={**stand.medewerkers, feit.medewerker: nieuw})
-        case MedewerkerUitgeschreven() if stand is not None and feit.medewerker in stand.medewerkers:
+        case MedewerkerUitgeschreven() if feit.medewerker in stand.medewerkers:
             weg = stand.medewerkers[feit.medewerker].model_copy(update={"actief": False})
             return replace(stand, medewerkers={**stand.medewerkers, feit.medewerker: weg})
         case _:

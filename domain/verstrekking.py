@@ -150,6 +150,10 @@ class Verstrekking:
     bevestigd: frozenset[UUID] = frozenset()
     beeindigd: bool = False
 
+    def een_op_een_aan(self, medewerker: UUID) -> bool:
+        """Whether this was given to this professional outside a meeting."""
+        return medewerker in self.ontvangers and self.afweging is not None and self.afweging.overleg is None
+
     def met_bevestiging(self, medewerker: UUID) -> "Verstrekking":
         """The same disclosure, with receipt confirmed by this receiver."""
         return replace(self, bevestigd=self.bevestigd | {medewerker})

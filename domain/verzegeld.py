@@ -4,7 +4,7 @@ A field ``Verzegeld[T]`` is about exactly one subject at one level. Facts carry 
 seals and opens it; nothing else does. The domain accepts every one of its three states everywhere.
 """
 
-from typing import Annotated, Generic, Literal, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Annotated, Generic, Literal, TypeAlias, TypeVar
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -46,7 +46,18 @@ class Vernietigd(BaseModel):
     niveau: Zegel
 
 
-Verzegeld: TypeAlias = Annotated[Open[T] | Dicht | Vernietigd, Field(discriminator="zegel")]
+if TYPE_CHECKING:
+    Verzegeld: TypeAlias = Open[T] | Dicht | Vernietigd
+else:
+
+    class Verzegeld:
+        """``Verzegeld[T]``: a union that pydantic tells apart by ``zegel``.
+
+        A plain alias would do, but a parametrised pydantic model in a union is no longer generic at run time.
+        """
+
+        def __class_getitem__(cls, waarde):
+            return Annotated[Open[waarde] | Dicht | Vernietigd, Field(discriminator="zegel")]
 
 
 def inhoud_van(veld: Open[T] | Dicht | Vernietigd | None) -> T | None:

@@ -1,0 +1,200 @@
+"""From the facts of a case to the question that policy answers: what is so at this moment.
+
+Nothing here is believed from the caller: whether someone takes part, whether it was given to them, whether a ground is
+in force and whether the purpose is the same all follow from the event history and the moment handed in.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from domain.besluit.verstrekking import kring_van
+from domain.besluit.vijfstappen import Geven
+from domain.casus import Casus
+from domain.categorie import Categorie
+from domain.fase import Fase
+from domain.grondslag import Grondslag, Grondtoestand
+from domain.medewerker import Medewerker, Wie
+from domain.niveau import Niveau
+from domain.oordeel import Doelbinding, Toegangsvraag
+from domain.opdracht.vraag import StelVraag
+from domain.partij import Deelname, Kring, Partijsoort
+from domain.verstrekking import Afweging, Verstrekking
+
+
+@dataclass(frozen=True)
+class Lezer:
+    """Who would read: a registered professional, and the kind of their organisation."""
+
+    medewerker: Medewerker
+    soort: Partijsoort
+
+    @property
+    def ids(self) -> frozenset[UUID]:
+        """The ids by which a consent may name this reader."""
+        return frozenset({self.medewerker.medewerker, self.medewerker.organisatie})
+
+
+def vraag_om_te_geven(casus: Casus, opdracht: Geven, gever: Wie, ontvanger: Lezer, vandaag: date) -> Toegangsvraag:
+    """May this receiver have this, if it is given now? Being given it is what makes someone a receiver."""
+    kring, _ = kring_van(casus, opdracht)
+    if opdracht.grondslag is Grondslag.TOESTEMMING:
+        toestand = _dekking(
+            casus,
+            over=opdracht.over,
+            gever=frozenset({gever.medewerker, gever.organisatie}),
+            ontvanger=ontvanger,
+            doel=opdracht.doel,
+            categorie=opdracht.categorie,
+            niveau=opdracht.niveau,
+            vandaag=vandaag,
+        )
+    else:
+        toestand = _tot(opdracht.einddatum, vandaag)
+    return Toegangsvraag(
+        partij=ontvanger.soort,
+        geheimhouding=ontvanger.medewerker.geheimhouding,
+        deelname=_deelname_als_ontvanger(casus, ontvanger.medewerker.medewerker),
+        kring=kring,
+        categorie=opdracht.categorie,
+        niveau=opdracht.niveau,
+        fase=casus.fase,
+        doel=opdracht.doel,
+        doelbinding=Doelbinding.ZELFDE,
+        grondslag=opdracht.grondslag,
+        grondtoestand=_in_lopende_casus(casus, toestand),
+        gegeven=True,
+    )
+
+
+def _deelname_als_ontvanger(casus: Casus, medewerker: UUID) -> Deelname:
+    """Who left the case is not brought back in by giving them something."""
+    deel = casus.deelnemers.get(medewerker)
+    return Deelname.DEELNEMER if deel is None or deel.actief else Deelname.GEEN_DEELNEMER
+
+
+def vragen_om_te_vragen(
+    casus: Casus, opdracht: StelVraag, vrager: Lezer, gevraagde: Wie, vandaag: date
+) -> tuple[Toegangsvraag, ...]:
+    """On which grounds could what is asked be given? First the consent there is, then a law, then the own task.
+
+    The three grounds of step IV e are the giver's to weigh, never the asker's to count on.
+    """
+    toestemming = _dekking(
+        casus,
+        over=opdracht.over,
+        gever=frozenset({gevraagde.medewerker, gevraagde.organisatie}),
+        ontvanger=vrager,
+        doel=opdracht.doel,
+        categorie=opdracht.categorie,
+        niveau=opdracht.niveau,
+        vandaag=vandaag,
+    )
+    gronden = (
+        (Grondslag.TOESTEMMING, toestemming),
+        (Grondslag.WET, Grondtoestand.GELDT),
+        (Grondslag.TAAK, Grondtoestand.GELDT),
+    )
+    return tuple(
+        Toegangsvraag(
+            partij=vrager.soort,
+            geheimhouding=vrager.medewerker.geheimhouding,
+            deelname=_deelname(casus, vrager.medewerker.medewerker),
+            kring=Kring.EEN_OP_EEN,
+            categorie=opdracht.categorie,
+            niveau=opdracht.niveau,
+            fase=casus.fase,
+            doel=opdracht.doel,
+            doelbinding=Doelbinding.ZELFDE,
+            grondslag=grondslag,
+            grondtoestand=_in_lopende_casus(casus, toestand),
+            gegeven=True,
+        )
+        for grondslag, toestand in gronden
+    )
+
+
+def vraag_om_te_lezen(
+    casus: Casus, stuk: Verstrekking, afweging: Afweging, lezer: Lezer, niveau: Niveau, doel: str | None, vandaag: date
+) -> Toegangsvraag:
+    """May this reader read this disclosure at this level now? ``doel`` ``None`` is the purpose it was given for."""
+    return Toegangsvraag(
+        partij=lezer.soort,
+        geheimhouding=lezer.medewerker.geheimhouding,
+        deelname=_deelname(casus, lezer.medewerker.medewerker),
+        kring=afweging.kring,
+        categorie=afweging.categorie,
+        niveau=niveau,
+        fase=casus.fase,
+        doel=doel or afweging.doel,
+        doelbinding=Doelbinding.ZELFDE if doel in {None, afweging.doel} else Doelbinding.ANDER,
+        grondslag=afweging.grondslag,
+        grondtoestand=_in_lopende_casus(casus, grondtoestand(casus, stuk, afweging, lezer, niveau, vandaag)),
+        gegeven=niveau <= afweging.niveau and is_gegeven(casus, stuk, afweging, lezer.medewerker.medewerker),
+    )
+
+
+def grondtoestand(
+    casus: Casus, stuk: Verstrekking, afweging: Afweging, lezer: Lezer, niveau: Niveau, vandaag: date
+) -> Grondtoestand:
+    """How the ground of a disclosure stands for a reader on a day: in force, lapsed, withdrawn."""
+    if afweging.grondslag is not Grondslag.TOESTEMMING:
+        return _tot(afweging.einddatum, vandaag)
+    toestand = _dekking(
+        casus,
+        over=stuk.over,
+        gever=frozenset({stuk.gever, stuk.gever_organisatie}),
+        ontvanger=lezer,
+        doel=afweging.doel,
+        categorie=afweging.categorie,
+        niveau=niveau,
+        vandaag=vandaag,
+    )
+    return toestand if toestand is not Grondtoestand.GELDT else _tot(afweging.einddatum, vandaag)
+
+
+def is_gegeven(casus: Casus, stuk: Verstrekking, afweging: Afweging, medewerker: UUID) -> bool:
+    """Whether an effective disclosure, contribution or take-along agreement addresses this professional (OVL-06)."""
+    if stuk.beeindigd or medewerker not in stuk.ontvangers:
+        return False
+    if afweging.overleg is None:
+        return True
+    overleg = casus.overleggen.get(afweging.overleg)
+    if overleg is None:
+        return False
+    return not overleg.gesloten or stuk.verstrekking in overleg.meegenomen.get(medewerker, frozenset())
+
+
+def _deelname(casus: Casus, medewerker: UUID) -> Deelname:
+    return Deelname.DEELNEMER if casus.is_deelnemer(medewerker) else Deelname.GEEN_DEELNEMER
+
+
+def _in_lopende_casus(casus: Casus, toestand: Grondtoestand) -> Grondtoestand:
+    """Every ground ends with the case."""
+    return Grondtoestand.VERLOPEN if casus.fase is Fase.AFGESLOTEN else toestand
+
+
+def _tot(einddatum: date | None, vandaag: date) -> Grondtoestand:
+    return Grondtoestand.VERLOPEN if einddatum is not None and vandaag > einddatum else Grondtoestand.GELDT
+
+
+def _dekking(
+    casus: Casus,
+    *,
+    over: UUID,
+    gever: frozenset[UUID],
+    ontvanger: Lezer,
+    doel: str,
+    categorie: Categorie,
+    niveau: Niveau,
+    vandaag: date,
+) -> Grondtoestand:
+    """How consent stands for this giver and receiver: the best of all that cover it."""
+    standen = {
+        t.toestand(vandaag)
+        for t in casus.toestemmingen.values()
+        if t.over == over
+        and t.dekt(gever=gever, ontvanger=ontvanger.ids, doel=doel, categorie=categorie, niveau=niveau)
+    }
+    volgorde = (Grondtoestand.GELDT, Grondtoestand.INGETROKKEN, Grondtoestand.VERLOPEN)
+    return next((stand for stand in volgorde if stand in standen), Grondtoestand.ONTBREEKT)

@@ -1,0 +1,107 @@
+"""Who may call: organisations and their staff, at their newest version."""
+
+import asyncio
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from uuid import UUID
+
+from domain.medewerker import Medewerker
+from domain.organisatie import (
+    REGISTER,
+    Organisatie,
+    OrganisatieToegelaten,
+    organisatie_id,
+    organisatie_uit,
+    vouw_organisatie,
+)
+from domain.partij import Partijsoort
+from policies.toedracht import Lezer
+from services.poorten import Archief
+
+
+@dataclass(frozen=True)
+class Registerstand:
+    """The register at a moment."""
+
+    organisaties: Mapping[UUID, Organisatie] = field(default_factory=dict)
+
+    @cached_property
+    def medewerkers(self) -> dict[UUID, Medewerker]:
+        """Every registered professional by id, also those who left."""
+        return {m.medewerker: m for o in self.organisaties.values() for m in o.medewerkers.values()}
+
+    @cached_property
+    def soorten(self) -> dict[UUID, Partijsoort]:
+        """The kind of every organisation by id."""
+        return {o.organisatie: o.soort for o in self.organisaties.values()}
+
+    def lezer(self, medewerker: UUID) -> Lezer | None:
+        """The professional as a reader; ``None`` for someone unknown or no longer active."""
+        wie = self.medewerkers.get(medewerker)
+        if wie is None or not wie.actief:
+            return None
+        return Lezer(wie, self.soorten[wie.organisatie])
+
+    def naam(self, medewerker: UUID) -> str:
+        """The name of a professional; a fixed wording when it cannot be read."""
+        wie = self.medewerkers.get(medewerker)
+        return wie.personalia.naam if wie is not None and wie.personalia is not None else "onbekende medewerker"
+
+    def functie(self, medewerker: UUID) -> str:
+        """The function of a professional, empty when it cannot be read."""
+        wie = self.medewerkers.get(medewerker)
+        return wie.personalia.functie if wie is not None and wie.personalia is not None else ""
+
+    def organisatienaam(self, organisatie: UUID) -> str:
+        """The name of an organisation."""
+        gevonden = self.organisaties.get(organisatie)
+        return gevonden.naam if gevonden is not None else "onbekende organisatie"
+
+    def naam_van(self, id_: UUID) -> str:
+        """The name of whatever this id is: a professional or an organisation."""
+        return self.organisatienaam(id_) if id_ in self.organisaties else self.naam(id_)
+
+
+class Register:
+    """Keeps the register and looks whether it is still the newest before it is used."""
+
+    def __init__(self, archief: Archief) -> None:
+        self._archief = archief
+        self._versies: dict[UUID, int] = {}
+        self._stand = Registerstand()
+        self._slot = asyncio.Lock()
+
+    async def stand(self, vers: Iterable[UUID] | None = None) -> Registerstand:
+        """The register. ``vers`` names the organisations whose newest staff matters; ``None`` means all of them."""
+        async with self._slot:
+            await self._ververs_toelating()
+            welke = set(self._stand.organisaties) if vers is None else set(vers) & set(self._stand.organisaties)
+            await asyncio.gather(*(self._ververs(o) for o in welke))
+            return self._stand
+
+    async def _ververs_toelating(self) -> None:
+        if await self._archief.laatste_versie(REGISTER) == self._versies.get(REGISTER, 0):
+            return
+        feiten = await self._archief.geschiedenis(REGISTER)
+        for vastgelegd in feiten:
+            feit = vastgelegd.feit
+            if isinstance(feit, OrganisatieToegelaten) and organisatie_id(feit.account) not in self._stand.organisaties:
+                nieuw = organisatie_uit(feit)
+                self._zet(nieuw)
+                self._versies[nieuw.organisatie] = 0
+        self._versies[REGISTER] = feiten[-1].versie if feiten else 0
+
+    async def _ververs(self, organisatie: UUID) -> None:
+        if await self._archief.laatste_versie(organisatie) == self._versies.get(organisatie, 0):
+            return
+        oud = self._stand.organisaties[organisatie]
+        stand = Organisatie(oud.organisatie, oud.account, oud.kenmerk, oud.naam, oud.soort)
+        feiten = await self._archief.geschiedenis(organisatie)
+        for vastgelegd in feiten:
+            stand = vouw_organisatie(stand, vastgelegd.feit)
+        self._zet(stand)
+        self._versies[organisatie] = feiten[-1].versie if feiten else 0
+
+    def _zet(self, organisatie: Organisatie) -> None:
+        self._stand = Registerstand({**self._stand.organisaties, organisatie.organisatie: organisatie})
