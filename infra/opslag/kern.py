@@ -1,0 +1,323 @@
+"""The async core of the event store, on one NATS connection: commit, read, page, follow.
+
+A timeout is not a failure: the core finds out by the commit id what became of it. Reads of one stream use
+``multi_last``, which is about a hundred times faster than scanning by subject.
+"""
+
+import asyncio
+import base64
+import json
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from nats.aio.client import Client
+from nats.aio.msg import Msg
+from nats.errors import Error as NatsError
+from nats.errors import NoRespondersError
+from nats.errors import TimeoutError as NatsTimeout
+
+from infra.opslag.fouten import CONFLICT, OPNIEUW, Opslagfout, OpslagOnbereikbaar, PlaatsBezet, TeGroot, fout_bij
+from infra.opslag.stroom import Stroom
+
+COMMIT = "Kring-Commit"
+"""The header that tells whose commit a stored message belongs to."""
+
+WACHTTIJD = 5.0
+"""Seconds to wait for one answer of the server."""
+
+POGINGEN = 8
+"""How often to find out what became of a commit, or to try again what was not kept."""
+
+TEGELIJK = 32
+"""Commits under way at once: the server admits 50 open batches."""
+
+VENSTER = 1000
+"""Facts asked for in one go when a stream holds more than one answer may."""
+
+HOOGSTENS = 1000
+"""Facts in one commit: the server's limit for an atomic batch."""
+
+
+@dataclass(frozen=True)
+class Bericht:
+    """A message to keep, or one that was kept; ``positie`` is its place in the stream, 0 before that."""
+
+    onderwerp: str
+    inhoud: bytes
+    koppen: Mapping[str, str] = field(default_factory=dict)
+    positie: int = 0
+
+
+class Kern:
+    """Reads and writes streams over one connection. Close it before the connection."""
+
+    def __init__(self, nc: Client) -> None:
+        self._nc = nc
+        self._postvak = nc.new_inbox()
+        self._wachtend: dict[str, asyncio.Queue[Msg]] = {}
+        self._nummer = 0
+        self._abonnement: Any = None
+        self._poort = asyncio.Semaphore(TEGELIJK)
+        self._eigen: dict[str, int] = {}
+
+    async def open(self) -> "Kern":
+        """Begin to listen for answers."""
+        self._abonnement = await self._nc.subscribe(f"{self._postvak}.*", cb=self._ontvang)
+        return self
+
+    async def sluit(self) -> None:
+        """Stop listening."""
+        if self._abonnement is not None and not self._nc.is_closed:
+            await self._abonnement.unsubscribe()
+        self._abonnement = None
+
+    # -- writing ---------------------------------------------------------------------------------------------------
+
+    async def leg_vast(self, stroom: Stroom, berichten: tuple[Bericht, ...], commit: str) -> int:
+        """Keep messages, all or none; gives the position of the last.
+
+        Raises:
+            PlaatsBezet: one of the subjects is taken by another commit.
+            TeGroot, OpslagVol, OpslagOnbereikbaar, Opslagfout: it was not kept, or that could not be found out.
+        """
+        if not 1 <= len(berichten) <= HOOGSTENS:
+            raise TeGroot(f"Een keer vastleggen kan met 1 tot {HOOGSTENS} feiten.")
+        klaar = tuple(Bericht(b.onderwerp, b.inhoud, {**b.koppen, COMMIT: commit}) for b in berichten)
+        for bericht in klaar:
+            self._controleer_grootte(bericht)
+        async with self._poort:
+            return await self._leg_vast(stroom, klaar, commit)
+
+    async def _leg_vast(self, stroom: Stroom, berichten: tuple[Bericht, ...], commit: str) -> int:
+        for poging in range(POGINGEN):
+            antwoord = await self._publiceer(berichten, f"{commit[:40]}.{poging}")
+            if antwoord is None:
+                positie = await self._van_wie(stroom, berichten[-1].onderwerp, commit)
+            else:
+                positie = self._uitkomst(antwoord)
+                if positie is None and _code(antwoord) in CONFLICT:
+                    positie = await self._van_wie(stroom, berichten[-1].onderwerp, commit)
+                    if positie is None:
+                        raise PlaatsBezet("Op deze plaats staat al een feit.", _code(antwoord))
+            if positie is not None:
+                self._eigen[stroom.naam] = max(positie, self._eigen.get(stroom.naam, 0))
+                return positie
+            await asyncio.sleep(min(0.02 * 2**poging, 1.0))
+        raise OpslagOnbereikbaar("De opslag antwoordt niet. Of het is bewaard, is niet te achterhalen.")
+
+    async def _publiceer(self, berichten: tuple[Bericht, ...], batch: str) -> dict[str, Any] | None:
+        """Publish; ``None`` when no answer came, so that it is not known what became of it."""
+        laatste = len(berichten)
+        try:
+            for nummer, bericht in enumerate(berichten[:-1], start=1):
+                koppen = {**bericht.koppen, "Nats-Batch-Id": batch, "Nats-Batch-Sequence": str(nummer)}
+                await self._nc.publish(bericht.onderwerp, bericht.inhoud, headers=koppen)
+            koppen = dict(berichten[-1].koppen)
+            if laatste > 1:
+                koppen |= {"Nats-Batch-Id": batch, "Nats-Batch-Sequence": str(laatste), "Nats-Batch-Commit": "1"}
+            antwoord = await self._nc.request(
+                berichten[-1].onderwerp, berichten[-1].inhoud, timeout=WACHTTIJD, headers=koppen
+            )
+        except (NatsTimeout, NoRespondersError, NatsError):
+            return None
+        uitkomst: dict[str, Any] = json.loads(antwoord.data)
+        return uitkomst
+
+    def _uitkomst(self, antwoord: dict[str, Any]) -> int | None:
+        """The position, or ``None`` when it may be tried or looked up again."""
+        fout = antwoord.get("error")
+        if fout is None:
+            return int(antwoord["seq"])
+        code = _code(antwoord)
+        if code in OPNIEUW or code in CONFLICT:
+            return None
+        raise fout_bij(code, str(fout.get("description", "")))
+
+    async def _van_wie(self, stroom: Stroom, onderwerp: str, commit: str) -> int | None:
+        """The position of the last message of this commit; ``None`` when it is not there.
+
+        Raises:
+            PlaatsBezet: another commit stands there.
+        """
+        for poging in range(POGINGEN):
+            try:
+                bericht = await self._van_leider(stroom, onderwerp)
+            except OpslagOnbereikbaar:
+                await asyncio.sleep(min(0.05 * 2**poging, 2.0))
+                continue
+            if bericht is None:
+                return None
+            if bericht.koppen.get(COMMIT) == commit:
+                return bericht.positie
+            raise PlaatsBezet("Op deze plaats staat al een feit.")
+        raise OpslagOnbereikbaar("De opslag antwoordt niet. Of het is bewaard, is niet te achterhalen.")
+
+    def _controleer_grootte(self, bericht: Bericht) -> None:
+        koppen = sum(len(k) + len(w.encode()) + 4 for k, w in bericht.koppen.items()) + 250
+        ruimte = self._nc.max_payload
+        if koppen + len(bericht.inhoud) > ruimte:
+            raise TeGroot(
+                f"Dit feit is te groot om te bewaren ({len(bericht.inhoud)} bytes, hooguit {ruimte - koppen})."
+            )
+
+    # -- reading ---------------------------------------------------------------------------------------------------
+
+    async def lees(self, stroom: Stroom, originator: str) -> tuple[Bericht, ...]:
+        """Everything of one originator, in order of version; nothing is an empty tuple."""
+        alles = await self._meerdere(stroom, [stroom.onderwerp(originator, "*")])
+        if alles is not None:
+            return tuple(sorted(alles, key=_versie))
+        laatste = await self.laatste(stroom, originator)
+        return await self.lees_versies(stroom, originator, 0, _versie(laatste) if laatste else -1)
+
+    async def lees_versies(self, stroom: Stroom, originator: str, van: int, tot: int) -> tuple[Bericht, ...]:
+        """The versions ``van`` to ``tot`` of one originator, both included, in order."""
+        gevonden: list[Bericht] = []
+        for begin in range(van, tot + 1, VENSTER):
+            onderwerpen = [stroom.onderwerp(originator, v) for v in range(begin, min(begin + VENSTER, tot + 1))]
+            gevonden += await self._meerdere(stroom, onderwerpen) or []
+        return tuple(sorted(gevonden, key=_versie))
+
+    async def laatste(self, stroom: Stroom, originator: str) -> Bericht | None:
+        """The newest message of one originator; ``None`` when there is none. The leader answers: never a stale one."""
+        return await self._van_leider(stroom, stroom.onderwerp(originator, "*"))
+
+    async def laatste_positie(self, stroom: Stroom) -> int:
+        """The position of the newest message of a stream; 0 for an empty one."""
+        antwoord = json.loads((await self._vraag(f"$JS.API.STREAM.INFO.{stroom.naam}", b"")).data)
+        if "error" in antwoord:
+            raise fout_bij(_code(antwoord), str(antwoord["error"].get("description", "")))
+        return int(antwoord["state"]["last_seq"])
+
+    async def blader(self, stroom: Stroom, vanaf: int, aantal: int = VENSTER) -> tuple[Bericht, ...]:
+        """Up to ``aantal`` messages from a position on, of all originators, in order of position."""
+        vraag = {"seq": max(vanaf, 1), "batch": aantal}
+        berichten, _, _ = await self._stroomantwoord(stroom, vraag)
+        return tuple(berichten)
+
+    async def volg(self, stroom: Stroom, na: int) -> AsyncIterator[Bericht]:
+        """Every message after a position, and then each new one as it is committed.
+
+        The announcements only wake it up; what it gives is read from the stream, in order, nothing left out.
+        """
+        wekker = asyncio.Event()
+
+        async def wek(_: Msg) -> None:
+            wekker.set()
+
+        abonnement = await self._nc.subscribe(f"{stroom.kopie}.>", cb=wek)
+        positie = na
+        try:
+            while True:
+                wekker.clear()
+                bladzij = await self._bladzij_of_niets(stroom, positie + 1)
+                for bericht in bladzij:
+                    positie = bericht.positie
+                    yield bericht
+                if not bladzij:
+                    await _wacht_op(wekker, 1.0)
+        finally:
+            if not self._nc.is_closed:
+                await abonnement.unsubscribe()
+
+    async def _bladzij_of_niets(self, stroom: Stroom, vanaf: int) -> tuple[Bericht, ...]:
+        try:
+            return await self.blader(stroom, vanaf)
+        except OpslagOnbereikbaar:
+            # The server is away for a moment; following goes on when it is back.
+            return ()
+
+    # -- requests ----------------------------------------------------------------------------------------------------
+
+    async def _meerdere(self, stroom: Stroom, onderwerpen: list[str]) -> list[Bericht] | None:
+        """The message of each subject; ``None`` when there are more than one answer may hold."""
+        for _ in range(POGINGEN):
+            berichten, status, tot = await self._stroomantwoord(stroom, {"multi_last": onderwerpen})
+            if status == "413":
+                return None
+            if tot is None or tot >= self._eigen.get(stroom.naam, 0):
+                return berichten
+            await asyncio.sleep(0.005)
+        raise OpslagOnbereikbaar("De opslag loopt achter op wat hier al is bewaard.")
+
+    async def _stroomantwoord(self, stroom: Stroom, vraag: dict[str, Any]) -> tuple[list[Bericht], str, int | None]:
+        """Messages up to the end marker, the status of that marker, and how far the answering server is."""
+        self._nummer += 1
+        kenmerk = str(self._nummer)
+        rij: asyncio.Queue[Msg] = asyncio.Queue()
+        self._wachtend[kenmerk] = rij
+        berichten: list[Bericht] = []
+        try:
+            await self._nc.publish(
+                f"$JS.API.DIRECT.GET.{stroom.naam}", json.dumps(vraag).encode(), reply=f"{self._postvak}.{kenmerk}"
+            )
+            while True:
+                msg = await asyncio.wait_for(rij.get(), WACHTTIJD)
+                status = _status(msg)
+                if status is None:
+                    berichten.append(_bericht(msg))
+                    continue
+                if status == "503":
+                    raise OpslagOnbereikbaar("De opslag is er niet, of is nog aan het starten.")
+                tot = (msg.headers or {}).get("Nats-UpTo-Sequence")
+                return berichten, status, int(tot) if tot else None
+        except (TimeoutError, NatsError) as fout:
+            raise OpslagOnbereikbaar("De opslag antwoordt niet.") from fout
+        finally:
+            del self._wachtend[kenmerk]
+
+    async def _ontvang(self, msg: Msg) -> None:
+        rij = self._wachtend.get(msg.subject.rpartition(".")[2])
+        if rij is not None:
+            rij.put_nowait(msg)
+
+    async def _van_leider(self, stroom: Stroom, onderwerp: str) -> Bericht | None:
+        vraag = json.dumps({"last_by_subj": onderwerp}).encode()
+        antwoord = json.loads((await self._vraag(f"$JS.API.STREAM.MSG.GET.{stroom.naam}", vraag)).data)
+        fout = antwoord.get("error")
+        if fout is not None:
+            if _code(antwoord) == 10037:
+                return None
+            raise fout_bij(_code(antwoord), str(fout.get("description", "")))
+        m = antwoord["message"]
+        koppen = _koppen(base64.b64decode(m.get("hdrs", "")))
+        return Bericht(m["subject"], base64.b64decode(m.get("data", "")), koppen, int(m["seq"]))
+
+    async def _vraag(self, onderwerp: str, inhoud: bytes) -> Msg:
+        try:
+            return await self._nc.request(onderwerp, inhoud, timeout=WACHTTIJD)
+        except (NatsTimeout, NoRespondersError, NatsError) as fout:
+            raise OpslagOnbereikbaar("De opslag antwoordt niet.") from fout
+
+
+async def _wacht_op(wekker: asyncio.Event, seconden: float) -> None:
+    """Wait for a wake-up; without one, look again all the same."""
+    try:
+        await asyncio.wait_for(wekker.wait(), seconden)
+    except TimeoutError:
+        return
+
+
+def _code(antwoord: dict[str, Any]) -> int:
+    return int(antwoord.get("error", {}).get("err_code", 0))
+
+
+def _status(msg: Msg) -> str | None:
+    return (msg.headers or {}).get("Status")
+
+
+def _versie(bericht: Bericht) -> int:
+    return int(bericht.onderwerp.rpartition(".")[2])
+
+
+def _bericht(msg: Msg) -> Bericht:
+    koppen = {str(k): v for k, v in (msg.headers or {}).items()}
+    if "Nats-Subject" not in koppen:
+        raise Opslagfout("De opslag gaf een antwoord dat geen feit is.")
+    return Bericht(koppen["Nats-Subject"], msg.data, koppen, int(koppen["Nats-Sequence"]))
+
+
+def _koppen(ruw: bytes) -> dict[str, str]:
+    regels = ruw.decode(errors="replace").split("\r\n")[1:]
+    return {naam: waarde.strip() for regel in regels if ":" in regel for naam, _, waarde in [regel.partition(":")]}
