@@ -1,5 +1,6 @@
 """A published version of a convenant, as a fact: the document itself, for ever the same (CON-02)."""
 
+from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
@@ -10,7 +11,10 @@ CONVENANTEN = UUID("0f2f7f57-0b5e-4c1c-9d53-6f2a5f0a9c31")
 
 
 class ConvenantGepubliceerd(Feit):
-    """A version was checked over its whole request space and came into force. ``tekst`` is the document as read."""
+    """A version was checked over its whole request space and came into force. ``tekst`` is the document.
+
+    ``tabel`` is the fingerprint of the table that was compiled from it, under the law of the day ``op``.
+    """
 
     TOPIC: ClassVar[str] = "convenant.gepubliceerd"
 
@@ -18,3 +22,5 @@ class ConvenantGepubliceerd(Feit):
     versie: int
     hash: str
     tekst: str
+    tabel: str
+    op: date

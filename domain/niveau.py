@@ -1,10 +1,8 @@
 """How much of something may be known: the levels of information (004 §3.2 V)."""
 
 from enum import StrEnum
-from functools import total_ordering
 
 
-@total_ordering
 class Niveau(StrEnum):
     """A level of information about a person, from least to most.
 
@@ -22,10 +20,18 @@ class Niveau(StrEnum):
         """The place in the order, 0 for the least."""
         return _NIVEAUS.index(self)
 
-    def __lt__(self, ander: object) -> bool:
-        if not isinstance(ander, Niveau):
-            return NotImplemented
-        return self.rang < ander.rang
+    # All four are written out: a string brings its own comparisons, which would order the levels by alphabet.
+    def __lt__(self, ander: str) -> bool:
+        return self.rang < Niveau(ander).rang
+
+    def __le__(self, ander: str) -> bool:
+        return self.rang <= Niveau(ander).rang
+
+    def __gt__(self, ander: str) -> bool:
+        return self.rang > Niveau(ander).rang
+
+    def __ge__(self, ander: str) -> bool:
+        return self.rang >= Niveau(ander).rang
 
     def tot_en_met(self) -> tuple["Niveau", ...]:
         """This level and every traceable level below it: what someone who gets this level may also have."""

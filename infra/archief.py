@@ -5,7 +5,7 @@ from uuid import UUID
 
 from domain.feit import Vastgelegd
 from infra.opslag.fouten import Opslagfout, PlaatsBezet
-from infra.opslag.kern import Bericht, Kern
+from infra.opslag.kern import SOORT, Bericht, Kern
 from infra.opslag.stroom import Stroom
 from infra.zegel.afbeelding import Afbeelding, Record
 from services.poorten import ArchiefFout, Versieconflict

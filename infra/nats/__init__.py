@@ -1,0 +1,1 @@
+"""NATS: the server and its accounts, who may say and hear what, and the connection of one person."""

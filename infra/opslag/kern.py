@@ -7,6 +7,7 @@ A timeout is not a failure: the core finds out by the commit id what became of i
 import asyncio
 import base64
 import json
+import re
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,17 +18,36 @@ from nats.errors import Error as NatsError
 from nats.errors import NoRespondersError
 from nats.errors import TimeoutError as NatsTimeout
 
-from infra.opslag.fouten import CONFLICT, OPNIEUW, Opslagfout, OpslagOnbereikbaar, PlaatsBezet, TeGroot, fout_bij
+from infra.opslag.fouten import (
+    OPNIEUW,
+    Opslagfout,
+    OpslagOnbereikbaar,
+    OpslagVol,
+    PlaatsBezet,
+    PlaatsOngeldig,
+    TeGroot,
+    fout_bij,
+    is_conflict,
+)
 from infra.opslag.stroom import Stroom
 
 COMMIT = "Kring-Commit"
 """The header that tells whose commit a stored message belongs to."""
 
+SOORT = "Kring-Soort"
+"""The header that tells the kind of fact (its topic)."""
+
 WACHTTIJD = 5.0
 """Seconds to wait for one answer of the server."""
 
+GEDULD = 20.0
+"""Seconds to go on finding out what became of a commit; longer than an election in a cluster takes."""
+
 POGINGEN = 8
-"""How often to find out what became of a commit, or to try again what was not kept."""
+"""How often to try again what was not kept, or what a replica that lags behind did not show."""
+
+ZWIJGEN = 3
+"""How often a publish may go unanswered while the leader still reads: then the store takes nothing any more."""
 
 TEGELIJK = 32
 """Commits under way at once: the server admits 50 open batches."""
@@ -37,6 +57,12 @@ VENSTER = 1000
 
 HOOGSTENS = 1000
 """Facts in one commit: the server's limit for an atomic batch."""
+
+
+_EINDE = frozenset({"204", "404", "413"})
+"""How an answer of several messages may end: complete, nothing there, more than one answer holds."""
+
+_PLAATS = re.compile(r"[0-9A-Za-z_-]+\.(?:0|[1-9][0-9]{0,17})", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -49,13 +75,28 @@ class Bericht:
     positie: int = 0
 
 
+class _Antwoord:
+    """What comes in on one request that is answered with several messages, until its end marker."""
+
+    def __init__(self) -> None:
+        self.berichten: list[Msg] = []
+        self.einde: asyncio.Future[Msg] = asyncio.get_running_loop().create_future()
+
+    def neem(self, msg: Msg) -> None:
+        """Take in one message."""
+        if msg.headers is None or "Status" not in msg.headers:
+            self.berichten.append(msg)
+        elif not self.einde.done():
+            self.einde.set_result(msg)
+
+
 class Kern:
     """Reads and writes streams over one connection. Close it before the connection."""
 
     def __init__(self, nc: Client) -> None:
         self._nc = nc
         self._postvak = nc.new_inbox()
-        self._wachtend: dict[str, asyncio.Queue[Msg]] = {}
+        self._wachtend: dict[str, _Antwoord] = {}
         self._nummer = 0
         self._abonnement: Any = None
         self._poort = asyncio.Semaphore(TEGELIJK)
@@ -77,34 +118,40 @@ class Kern:
     async def leg_vast(self, stroom: Stroom, berichten: tuple[Bericht, ...], commit: str) -> int:
         """Keep messages, all or none; gives the position of the last.
 
+        The same commit id again, for the same subjects, keeps nothing twice and gives the same position.
+
         Raises:
             PlaatsBezet: one of the subjects is taken by another commit.
-            TeGroot, OpslagVol, OpslagOnbereikbaar, Opslagfout: it was not kept, or that could not be found out.
+            PlaatsOngeldig, TeGroot: refused before anything was sent.
+            OpslagVol, OpslagOnbereikbaar, Opslagfout: it was not kept, or that could not be found out.
         """
         if not 1 <= len(berichten) <= HOOGSTENS:
             raise TeGroot(f"Een keer vastleggen kan met 1 tot {HOOGSTENS} feiten.")
         klaar = tuple(Bericht(b.onderwerp, b.inhoud, {**b.koppen, COMMIT: commit}) for b in berichten)
         for bericht in klaar:
+            _controleer_plaats(stroom, bericht)
             self._controleer_grootte(bericht)
         async with self._poort:
             return await self._leg_vast(stroom, klaar, commit)
 
     async def _leg_vast(self, stroom: Stroom, berichten: tuple[Bericht, ...], commit: str) -> int:
+        tot = _nu() + GEDULD
+        gezwegen = 0
         for poging in range(POGINGEN):
             antwoord = await self._publiceer(berichten, f"{commit[:40]}.{poging}")
-            if antwoord is None:
-                positie = await self._van_wie(stroom, berichten[-1].onderwerp, commit)
-            else:
-                positie = self._uitkomst(antwoord)
-                if positie is None and _code(antwoord) in CONFLICT:
-                    positie = await self._van_wie(stroom, berichten[-1].onderwerp, commit)
-                    if positie is None:
-                        raise PlaatsBezet("Op deze plaats staat al een feit.", _code(antwoord))
+            positie = self._uitkomst(antwoord) if antwoord is not None else None
+            if positie is None and (antwoord is None or _conflict(antwoord)):
+                positie = await self._van_wie(stroom, berichten[-1].onderwerp, commit, tot)
+                if positie is None and antwoord is not None:
+                    raise fout_bij(*_fout(antwoord))
             if positie is not None:
                 self._eigen[stroom.naam] = max(positie, self._eigen.get(stroom.naam, 0))
                 return positie
+            gezwegen += antwoord is None
+            if gezwegen == ZWIJGEN:
+                raise OpslagVol("De opslag leest nog, maar bewaart niets meer.")
             await asyncio.sleep(min(0.02 * 2**poging, 1.0))
-        raise OpslagOnbereikbaar("De opslag antwoordt niet. Of het is bewaard, is niet te achterhalen.")
+        raise OpslagOnbereikbaar("De opslag kon dit nu niet bewaren.")
 
     async def _publiceer(self, berichten: tuple[Bericht, ...], batch: str) -> dict[str, Any] | None:
         """Publish; ``None`` when no answer came, so that it is not known what became of it."""
@@ -126,21 +173,22 @@ class Kern:
 
     def _uitkomst(self, antwoord: dict[str, Any]) -> int | None:
         """The position, or ``None`` when it may be tried or looked up again."""
-        fout = antwoord.get("error")
-        if fout is None:
+        if "error" not in antwoord:
             return int(antwoord["seq"])
-        code = _code(antwoord)
-        if code in OPNIEUW or code in CONFLICT:
+        if _code(antwoord) in OPNIEUW or _conflict(antwoord):
             return None
-        raise fout_bij(code, str(fout.get("description", "")))
+        raise fout_bij(*_fout(antwoord))
 
-    async def _van_wie(self, stroom: Stroom, onderwerp: str, commit: str) -> int | None:
+    async def _van_wie(self, stroom: Stroom, onderwerp: str, commit: str, tot: float) -> int | None:
         """The position of the last message of this commit; ``None`` when it is not there.
 
         Raises:
             PlaatsBezet: another commit stands there.
+            OpslagOnbereikbaar: the leader gave no answer until ``tot``, on the clock of the loop.
         """
-        for poging in range(POGINGEN):
+        poging = 0
+        while _nu() < tot:
+            poging += 1
             try:
                 bericht = await self._van_leider(stroom, onderwerp)
             except OpslagOnbereikbaar:
@@ -187,7 +235,7 @@ class Kern:
         """The position of the newest message of a stream; 0 for an empty one."""
         antwoord = json.loads((await self._vraag(f"$JS.API.STREAM.INFO.{stroom.naam}", b"")).data)
         if "error" in antwoord:
-            raise fout_bij(_code(antwoord), str(antwoord["error"].get("description", "")))
+            raise fout_bij(*_fout(antwoord))
         return int(antwoord["state"]["last_seq"])
 
     async def blader(self, stroom: Stroom, vanaf: int, aantal: int = VENSTER) -> tuple[Bericht, ...]:
@@ -199,7 +247,8 @@ class Kern:
     async def volg(self, stroom: Stroom, na: int) -> AsyncIterator[Bericht]:
         """Every message after a position, and then each new one as it is committed.
 
-        The announcements only wake it up; what it gives is read from the stream, in order, nothing left out.
+        The announcements only wake it up; what it gives is read from the stream, in order, nothing left out. It goes
+        on over a broken connection, and ends with ``OpslagOnbereikbaar`` when the connection is closed for good.
         """
         wekker = asyncio.Event()
 
@@ -225,18 +274,26 @@ class Kern:
         try:
             return await self.blader(stroom, vanaf)
         except OpslagOnbereikbaar:
+            if self._nc.is_closed:
+                raise
             # The server is away for a moment; following goes on when it is back.
             return ()
 
     # -- requests ----------------------------------------------------------------------------------------------------
 
     async def _meerdere(self, stroom: Stroom, onderwerpen: list[str]) -> list[Bericht] | None:
-        """The message of each subject; ``None`` when there are more than one answer may hold."""
+        """The message of each subject; ``None`` when there are more than one answer may hold.
+
+        Any replica may answer, also one that lags behind: what this process has kept is waited for, and that there
+        is nothing is asked of the leader.
+        """
         for _ in range(POGINGEN):
             berichten, status, tot = await self._stroomantwoord(stroom, {"multi_last": onderwerpen})
             if status == "413":
                 return None
-            if tot is None or tot >= self._eigen.get(stroom.naam, 0):
+            if status == "404" and await self._van_leider(stroom, onderwerpen[-1]) is None:
+                return []
+            if tot is not None and tot >= self._eigen.get(stroom.naam, 0):
                 return berichten
             await asyncio.sleep(0.005)
         raise OpslagOnbereikbaar("De opslag loopt achter op wat hier al is bewaard.")
@@ -245,41 +302,37 @@ class Kern:
         """Messages up to the end marker, the status of that marker, and how far the answering server is."""
         self._nummer += 1
         kenmerk = str(self._nummer)
-        rij: asyncio.Queue[Msg] = asyncio.Queue()
-        self._wachtend[kenmerk] = rij
-        berichten: list[Bericht] = []
+        antwoord = self._wachtend[kenmerk] = _Antwoord()
         try:
             await self._nc.publish(
                 f"$JS.API.DIRECT.GET.{stroom.naam}", json.dumps(vraag).encode(), reply=f"{self._postvak}.{kenmerk}"
             )
-            while True:
-                msg = await asyncio.wait_for(rij.get(), WACHTTIJD)
-                status = _status(msg)
-                if status is None:
-                    berichten.append(_bericht(msg))
-                    continue
-                if status == "503":
-                    raise OpslagOnbereikbaar("De opslag is er niet, of is nog aan het starten.")
-                tot = (msg.headers or {}).get("Nats-UpTo-Sequence")
-                return berichten, status, int(tot) if tot else None
+            einde = await asyncio.wait_for(antwoord.einde, WACHTTIJD)
         except (TimeoutError, NatsError) as fout:
             raise OpslagOnbereikbaar("De opslag antwoordt niet.") from fout
         finally:
             del self._wachtend[kenmerk]
+        koppen = einde.headers or {}
+        status = koppen["Status"]
+        if status == "503":
+            raise OpslagOnbereikbaar("De opslag is er niet, of is nog aan het starten.")
+        if status not in _EINDE:
+            raise Opslagfout(f"De opslag brak het antwoord af ({status}).")
+        tot = koppen.get("Nats-UpTo-Sequence")
+        return [_bericht(msg) for msg in antwoord.berichten], status, int(tot) if tot else None
 
     async def _ontvang(self, msg: Msg) -> None:
-        rij = self._wachtend.get(msg.subject.rpartition(".")[2])
-        if rij is not None:
-            rij.put_nowait(msg)
+        antwoord = self._wachtend.get(msg.subject.rpartition(".")[2])
+        if antwoord is not None:
+            antwoord.neem(msg)
 
     async def _van_leider(self, stroom: Stroom, onderwerp: str) -> Bericht | None:
         vraag = json.dumps({"last_by_subj": onderwerp}).encode()
         antwoord = json.loads((await self._vraag(f"$JS.API.STREAM.MSG.GET.{stroom.naam}", vraag)).data)
-        fout = antwoord.get("error")
-        if fout is not None:
+        if "error" in antwoord:
             if _code(antwoord) == 10037:
                 return None
-            raise fout_bij(_code(antwoord), str(fout.get("description", "")))
+            raise fout_bij(*_fout(antwoord))
         m = antwoord["message"]
         koppen = _koppen(base64.b64decode(m.get("hdrs", "")))
         return Bericht(m["subject"], base64.b64decode(m.get("data", "")), koppen, int(m["seq"]))
@@ -299,12 +352,29 @@ async def _wacht_op(wekker: asyncio.Event, seconden: float) -> None:
         return
 
 
+def _nu() -> float:
+    return asyncio.get_running_loop().time()
+
+
 def _code(antwoord: dict[str, Any]) -> int:
-    return int(antwoord.get("error", {}).get("err_code", 0))
+    return _fout(antwoord)[0]
 
 
-def _status(msg: Msg) -> str | None:
-    return (msg.headers or {}).get("Status")
+def _fout(antwoord: dict[str, Any]) -> tuple[int, str]:
+    """The server's code and text of a refusal."""
+    fout = antwoord.get("error", {})
+    return int(fout.get("err_code", 0)), str(fout.get("description", ""))
+
+
+def _conflict(antwoord: dict[str, Any]) -> bool:
+    return is_conflict(*_fout(antwoord))
+
+
+def _controleer_plaats(stroom: Stroom, bericht: Bericht) -> None:
+    """A version has one spelling, and a name no wildcard, space, dot or empty part: else one place could be two."""
+    voorvoegsel, _, plaats = bericht.onderwerp.partition(".")
+    if voorvoegsel != stroom.voorvoegsel or not _PLAATS.fullmatch(plaats):
+        raise PlaatsOngeldig("Op deze plaats kan geen feit staan.")
 
 
 def _versie(bericht: Bericht) -> int:

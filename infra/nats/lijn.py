@@ -1,0 +1,55 @@
+"""The line of one person to the door: what ``services.klant`` asks of a connection. It knows no store and no server."""
+
+import ssl
+from collections.abc import AsyncIterator
+
+from nats.aio.client import Client
+from nats.errors import Error as NatsError
+from nats.errors import MaxPayloadError
+
+from infra.nats.fouten import BerichtTeGroot, GeenVerbinding
+from infra.nats.toegang import Toegang
+from infra.nats.verbinding import verbind
+
+
+class NatsLijn:
+    """A connection with one person's credential. Opened by ``open_lijn``."""
+
+    def __init__(self, nc: Client, toegang: Toegang) -> None:
+        self._nc = nc
+        self.toegang = toegang
+
+    async def roep(self, eindpunt: str, bericht: bytes, wachttijd: float) -> bytes:
+        """Call an endpoint and wait for its answer.
+
+        Raises:
+            GeenVerbinding: when no answer came in ``wachttijd`` seconds; whether it was done is not known.
+            BerichtTeGroot: it was not sent.
+        """
+        try:
+            antwoord = await self._nc.request(self.toegang.onderwerp(eindpunt), bericht, timeout=wachttijd)
+        except MaxPayloadError as fout:
+            raise BerichtTeGroot from fout
+        except NatsError as fout:
+            raise GeenVerbinding("De server antwoordt niet. Probeer het opnieuw.") from fout
+        return antwoord.data
+
+    async def hoor(self) -> AsyncIterator[None]:
+        """Yield each time there is something new for this person; ends when the connection is closed."""
+        abonnement = await self._nc.subscribe(self.toegang.meldingen)
+        await self._nc.flush()
+        try:
+            async for _ in abonnement.messages:
+                yield
+        finally:
+            if not self._nc.is_closed:
+                await abonnement.unsubscribe()
+
+    async def sluit(self) -> None:
+        """End the connection; a second time does nothing."""
+        await self._nc.close()
+
+
+async def open_lijn(toegang: Toegang, adres: str, *, tls: ssl.SSLContext | None = None) -> NatsLijn:
+    """The line of the one whose credential this is. Raises what ``verbind`` raises."""
+    return NatsLijn(await verbind(toegang, adres, tls=tls), toegang)

@@ -1,0 +1,141 @@
+"""A published version, ready to answer: checked against the plain reading before it comes into force."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from domain.afspraken import Afspraken
+from domain.grondslag import Grondslag, Grondtoestand
+from domain.niveau import Niveau
+from domain.oordeel import Artikel, Doelbinding, Oordeel, Toegangsvraag
+from domain.partij import Deelname
+from policies.casbin_motor import CasbinMotor, Uitslag
+from policies.convenant import Convenant
+from policies.leeswijze import mag_volgens_tekst, steekproef
+from policies.regels import PublicatieGeweigerd, beleidslijnen
+from policies.ruimte import SCHILDWACHTEN, Lijn, bekende_waarden, waarden_van
+from policies.tabel import Tabel, maak_tabel
+
+Voortgang = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class GepubliceerdBeleid:
+    """One version of a convenant under the law of the day it was published."""
+
+    convenant: Convenant
+    lijnen: tuple[Lijn, ...]
+    tabel: Tabel
+
+    @cached_property
+    def motor(self) -> CasbinMotor:
+        """Casbin with the lines of this version, made when it is first asked for an explanation."""
+        return CasbinMotor(self.lijnen)
+
+    @cached_property
+    def hash(self) -> str:
+        """The content hash of the document."""
+        return self.convenant.hash
+
+    @cached_property
+    def afspraken(self) -> Afspraken:
+        """The terms of this version."""
+        return self.convenant.afspraken()
+
+    def oordeel(self, vraag: Toegangsvraag, casusversie: int) -> Oordeel:
+        """May this be had? From the table."""
+        return self._oordeel(self.tabel.vraag(waarden_van(vraag)), vraag, casusversie)
+
+    def uitleg(self, vraag: Toegangsvraag, casusversie: int) -> Oordeel:
+        """The same, asked of Casbin again."""
+        return self._oordeel(self.motor.vraag(waarden_van(vraag)), vraag, casusversie)
+
+    def _oordeel(self, uitslag: Uitslag, vraag: Toegangsvraag, casusversie: int) -> Oordeel:
+        # Every field was made here, so it need not be validated again: this is asked thousands of times a second.
+        return Oordeel.model_construct(
+            toegestaan=uitslag.mag,
+            artikelen=self._artikelen(uitslag.lijnen),
+            verplichtingen=("bevestig de ontvangst",) if uitslag.mag else (),
+            fouten=(uitslag.fout,) if uitslag.fout else (),
+            vraag=vraag,
+            convenant=self.hash,
+            casusversie=casusversie,
+        )
+
+    def _artikelen(self, lijnen: tuple[int, ...]) -> tuple[Artikel, ...]:
+        return tuple(dict.fromkeys(self.lijnen[n].artikel for n in lijnen))
+
+    def hoogste(self, vraag: Toegangsvraag) -> Niveau | None:
+        """The highest traceable level allowed with everything else equal; ``None`` when none is."""
+        for niveau in (Niveau.INHOUD, Niveau.BUITENKANT, Niveau.DAT):
+            if self._mag(vraag.model_copy(update={"niveau": niveau})):
+                return niveau
+        return None
+
+    def alternatief(self, vraag: Toegangsvraag) -> tuple[str, ...]:
+        """What would have to change for a yes: each a lawful next step that was tried on the table."""
+        if self._mag(vraag):
+            return ()
+        stappen = []
+        hoogste = self.hoogste(vraag)
+        if hoogste is not None:
+            stappen.append(f"Geef het op niveau {hoogste}. Dat mag wel.")
+        met_toestemming = vraag.model_copy(
+            update={"grondslag": Grondslag.TOESTEMMING, "grondtoestand": Grondtoestand.GELDT}
+        )
+        if vraag.grond != Grondslag.TOESTEMMING and self.hoogste(met_toestemming) is not None:
+            stappen.append("Vraag de burger om toestemming.")
+        if vraag.deelname is not Deelname.DEELNEMER and self._mag(
+            vraag.model_copy(update={"deelname": Deelname.DEELNEMER})
+        ):
+            stappen.append("Vraag de regisseur om deze persoon aan de casus te laten deelnemen.")
+        if vraag.doelbinding is Doelbinding.ANDER and self._mag(
+            vraag.model_copy(update={"doelbinding": Doelbinding.GOEDGEKEURD})
+        ):
+            stappen.append("Vraag wie de gegevens gaf om het andere doel goed te keuren.")
+        return tuple(stappen)
+
+    def _mag(self, vraag: Toegangsvraag) -> bool:
+        return self.tabel.vraag(waarden_van(vraag)).mag
+
+
+def herlees(convenant: Convenant, op: date, tabel: Tabel) -> GepubliceerdBeleid:
+    """A version that was published on a day, with the table that was compiled then: nothing is checked again."""
+    return GepubliceerdBeleid(convenant, beleidslijnen(convenant, op), tabel)
+
+
+def publiceer(convenant: Convenant, op: date, voortgang: Voortgang | None = None) -> GepubliceerdBeleid:
+    """Compile a version under the law of a day and hold it against the plain reading, leaf by leaf.
+
+    In every leaf each value of each dimension is asked at least once, unknown values included.
+
+    Raises:
+        PublicatieGeweigerd: it grants what the law closes, or the table and the plain reading differ anywhere.
+    """
+    if not convenant.geldig.van <= op <= convenant.geldig.tot:
+        zin = f"Dit convenant geldt van {convenant.geldig.van} tot en met {convenant.geldig.tot}, niet op {op}."
+        raise PublicatieGeweigerd(None, None, zin)
+    lijnen = beleidslijnen(convenant, op)
+    bekend = bekende_waarden(tuple(convenant.doelen))
+    motor = CasbinMotor(lijnen)
+    tabel = maak_tabel(lijnen, bekend, motor)
+    _controleer(convenant, op, tabel, bekend, voortgang)
+    return GepubliceerdBeleid(convenant, lijnen, tabel)
+
+
+def _controleer(
+    convenant: Convenant,
+    op: date,
+    tabel: Tabel,
+    bekend: dict[str, tuple[str, ...]],
+    voortgang: Voortgang | None,
+) -> None:
+    alle = {d: (*w, *SCHILDWACHTEN) for d, w in bekend.items()}
+    for nummer, (vak, uitslag) in enumerate(tabel.vakken(), start=1):
+        for vraag in steekproef(vak, alle):
+            if mag_volgens_tekst(convenant, op, vraag) is not uitslag.mag:
+                zin = "De vertaling naar regels klopt niet met de tekst van het convenant. Publiceren is gestopt."
+                raise PublicatieGeweigerd(None, None, zin)
+        if voortgang is not None and nummer % 200 == 0:
+            voortgang(nummer, tabel.bladeren)

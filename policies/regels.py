@@ -1,0 +1,108 @@
+"""From document to policy lines: nobody writes them by hand, and each carries its article (CON-03).
+
+Order: the law, then what follows from the document as a whole, then its own ceilings, then its grants. So the first
+line that refuses is the highest law.
+"""
+
+from datetime import date
+
+from domain.grondslag import Grondslag
+from domain.niveau import Niveau
+from domain.oordeel import Artikel
+from policies.convenant import Bereikregel, Convenant, ConvenantArtikel, Mag
+from policies.ruimte import Lijn, bekende_waarden
+from policies.wet import geldende_wet
+
+HERLEIDBAAR = frozenset(n.value for n in Niveau if n is not Niveau.ANONIEM)
+
+
+class PublicatieGeweigerd(Exception):  # noqa: N818 - the field's word
+    """A convenant cannot come into force: by which of its articles, and against which law."""
+
+    def __init__(self, artikel: str | None, wet: str | None, zin: str) -> None:
+        super().__init__(zin)
+        self.artikel = artikel
+        self.wet = wet
+        self.zin = zin
+
+
+def beleidslijnen(convenant: Convenant, op: date) -> tuple[Lijn, ...]:
+    """All policy lines of a convenant under the law of a day.
+
+    Raises:
+        PublicatieGeweigerd: an article grants what a law closes, or the document grants nothing.
+    """
+    wet = tuple(w.als_lijn() for w in geldende_wet(op))
+    plafonds = tuple(lijn for a in convenant.artikelen for lijn in _verboden(convenant, a))
+    ruimtes = tuple(_toestemming(convenant, a, a.mag) for a in convenant.artikelen if a.mag)
+    if not ruimtes:
+        raise PublicatieGeweigerd(None, None, "Dit convenant staat niets toe. Er is niets om te publiceren.")
+    for ruimte in ruimtes:
+        _niet_boven_de_wet(ruimte, wet)
+    return (*wet, *_uit_het_geheel(convenant), *plafonds, *ruimtes)
+
+
+def artikel_van(convenant: Convenant, artikel: ConvenantArtikel) -> Artikel:
+    """The article as a verdict names it."""
+    return Artikel(bron=f"{convenant.convenant} v{convenant.versie}", nummer=artikel.artikel, tekst=artikel.tekst)
+
+
+def _uit_het_geheel(convenant: Convenant) -> tuple[Lijn, ...]:
+    """What follows from who signs and for what: other kinds of party and other purposes are outside."""
+    bekend = bekende_waarden(tuple(convenant.doelen))
+    bron = f"{convenant.convenant} v{convenant.versie}"
+    anderen = frozenset(bekend["partij"]) - {s.value for s in convenant.soorten}
+    buiten = Artikel(bron=bron, nummer="partijen", tekst="Deze organisatie is geen partij bij dit convenant.")
+    return (Lijn("deny", buiten, {"partij": anderen}),) if anderen else ()
+
+
+def _vak(regel: Bereikregel) -> dict[str, frozenset[str] | None]:
+    def waarden(lijst: tuple[object, ...] | None) -> frozenset[str] | None:
+        return None if lijst is None else frozenset(str(w) for w in lijst)
+
+    return {
+        "partij": waarden(regel.wie),
+        "kring": waarden(regel.kring),
+        "categorie": waarden(regel.wat),
+        "doel": waarden(regel.doel),
+        "fase": waarden(regel.fase),
+        "grond": waarden(regel.op_grond_van),
+        "geheimhouding": waarden(regel.geheimhouding),
+    }
+
+
+def _verboden(convenant: Convenant, artikel: ConvenantArtikel) -> list[Lijn]:
+    if artikel.hooguit is not None:
+        boven = frozenset(n.value for n in Niveau if n > artikel.hooguit.niveau)
+        return [Lijn("deny", artikel_van(convenant, artikel), {**_vak(artikel.hooguit), "niveau": boven})]
+    if artikel.mag_niet is not None:
+        return [Lijn("deny", artikel_van(convenant, artikel), {**_vak(artikel.mag_niet), "niveau": HERLEIDBAAR})]
+    return []
+
+
+def _toestemming(convenant: Convenant, artikel: ConvenantArtikel, mag: Mag) -> Lijn:
+    bekend = bekende_waarden(tuple(convenant.doelen))
+    vak = _vak(mag)
+    if vak["grond"] is None:
+        vak["grond"] = frozenset(g.value for g in Grondslag if g is not Grondslag.ANONIEM)
+    vak["niveau"] = frozenset({Niveau.ANONIEM.value, *(n.value for n in mag.tot_en_met.tot_en_met())})
+    volledig = {d: vak.get(d) or frozenset(bekend[d]) for d in bekend}
+    return Lijn("allow", artikel_van(convenant, artikel), volledig)
+
+
+def _niet_boven_de_wet(ruimte: Lijn, wet: tuple[Lijn, ...]) -> None:
+    """A grant that reaches, with the grounds it names, into what a law closes for these parties and data."""
+    for verbod in wet:
+        if verbod.vak.get("partij") is None or verbod.vak.get("categorie") is None:
+            continue
+        if all(_raakt(ruimte, verbod, d) for d in ("partij", "categorie", "niveau", "grond")):
+            zin = (
+                f"Artikel {ruimte.artikel.nummer} staat meer toe dan de wet. {verbod.artikel} zegt: "
+                f"{verbod.artikel.tekst}"
+            )
+            raise PublicatieGeweigerd(ruimte.artikel.nummer, str(verbod.artikel), zin)
+
+
+def _raakt(ruimte: Lijn, verbod: Lijn, dimensie: str) -> bool:
+    een, ander = ruimte.vak.get(dimensie), verbod.vak.get(dimensie)
+    return een is None or ander is None or not een.isdisjoint(ander)

@@ -1,0 +1,60 @@
+"""A compiled table as bytes: kept at publication, with its hash in the fact, so that a start need not compile again."""
+
+import hashlib
+import json
+from typing import Any
+
+from policies.casbin_motor import Uitslag
+from policies.tabel import Knoop, Splitsing, Tabel
+
+
+class TabelGeschonden(Exception):  # noqa: N818 - the field's word
+    """The bytes are not those of the published table."""
+
+
+def naar_bytes(tabel: Tabel) -> bytes:
+    """Write a table; equal parts are written once."""
+    knopen: list[Any] = []
+    gezien: dict[int, int] = {}
+    inhoud: dict[str, int] = {}
+    wortel = _schrijf(tabel.wortel, knopen, gezien, inhoud)
+    return json.dumps({"bladeren": tabel.bladeren, "wortel": wortel, "knopen": knopen}, separators=(",", ":")).encode()
+
+
+def _schrijf(knoop: Knoop, knopen: list[Any], gezien: dict[int, int], inhoud: dict[str, int]) -> int:
+    if id(knoop) in gezien:
+        return gezien[id(knoop)]
+    if isinstance(knoop, Uitslag):
+        vorm: Any = [knoop.mag, list(knoop.lijnen)]
+    else:
+        takken = {w: _schrijf(k, knopen, gezien, inhoud) for w, k in knoop.takken.items()}
+        vorm = [knoop.dimensie, takken, _schrijf(knoop.anders, knopen, gezien, inhoud)]
+    merk = json.dumps(vorm)
+    if merk not in inhoud:
+        knopen.append(vorm)
+        inhoud[merk] = len(knopen) - 1
+    gezien[id(knoop)] = inhoud[merk]
+    return inhoud[merk]
+
+
+def van_bytes(ruw: bytes, vingerafdruk_: str) -> Tabel:
+    """Read a table back.
+
+    Raises:
+        TabelGeschonden: when the bytes do not have the published fingerprint.
+    """
+    if vingerafdruk(ruw) != vingerafdruk_:
+        raise TabelGeschonden
+    inhoud = json.loads(ruw)
+    knopen: list[Knoop] = []
+    for vorm in inhoud["knopen"]:
+        if len(vorm) == 2:
+            knopen.append(Uitslag(vorm[0], tuple(vorm[1])))
+        else:
+            knopen.append(Splitsing(vorm[0], {w: knopen[n] for w, n in vorm[1].items()}, knopen[vorm[2]]))
+    return Tabel(knopen[inhoud["wortel"]], inhoud["bladeren"])
+
+
+def vingerafdruk(ruw: bytes) -> str:
+    """The SHA-256 of the bytes of a table."""
+    return hashlib.sha256(ruw).hexdigest()

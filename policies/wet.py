@@ -1,0 +1,94 @@
+"""The law above every convenant: ceilings as data, each with source, scope and validity (PLA-10)."""
+
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from domain.categorie import Categorie
+from domain.grondslag import Grondslag
+from domain.niveau import Niveau
+from domain.oordeel import Artikel, Doelbinding
+from domain.partij import Deelname, Geheimhouding, Partijsoort
+from domain.tekst import Tekst, Zin
+from policies.ruimte import GEEN_GROND, GRONDEN, Lijn
+from policies.yamlbron import lees_yaml
+
+
+class Verbod(BaseModel):
+    """What a law closes. What is left out means: every value. ``behalve_op_grond_van`` names the grounds it spares."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    wie: tuple[Partijsoort, ...] | None = None
+    wat: tuple[Categorie, ...] | None = None
+    niveau: tuple[Niveau, ...] = (Niveau.DAT, Niveau.BUITENKANT, Niveau.INHOUD)
+    geheimhouding: tuple[Geheimhouding, ...] | None = None
+    deelname: tuple[Deelname, ...] | None = None
+    gegeven: bool | None = None
+    doelbinding: tuple[Doelbinding, ...] | None = None
+    grond: tuple[Zin, ...] | None = None
+    behalve_op_grond_van: Annotated[tuple[Grondslag, ...] | None, Field(alias="behalve op grond van")] = None
+
+    def vak(self) -> dict[str, frozenset[str] | None]:
+        """The box of this prohibition."""
+        grond = frozenset(self.grond) if self.grond is not None else None
+        if self.behalve_op_grond_van is not None:
+            gespaard = {g.value for g in self.behalve_op_grond_van}
+            grond = frozenset((*GRONDEN, *GEEN_GROND)) - gespaard
+        gegeven = None if self.gegeven is None else frozenset({"ja" if self.gegeven else "nee"})
+        return {
+            "partij": _waarden(self.wie),
+            "categorie": _waarden(self.wat),
+            "niveau": _waarden(self.niveau),
+            "geheimhouding": _waarden(self.geheimhouding),
+            "deelname": _waarden(self.deelname),
+            "doelbinding": _waarden(self.doelbinding),
+            "gegeven": gegeven,
+            "grond": grond,
+        }
+
+
+def _waarden(lijst: tuple[object, ...] | None) -> frozenset[str] | None:
+    return None if lijst is None else frozenset(str(w) for w in lijst)
+
+
+class Wetsregel(BaseModel):
+    """One ceiling: the law, its article, the sentence that users are shown, since when, and what it closes."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    wet: Zin
+    artikel: Zin
+    eis: Zin
+    bron: Zin
+    tekst: Tekst
+    sinds: date
+    tot: date | None = None
+    verbiedt: Verbod
+
+    def als_artikel(self) -> Artikel:
+        """The article as a verdict names it."""
+        return Artikel(bron=f"wet: {self.wet}", nummer=self.artikel, tekst=self.tekst)
+
+    def als_lijn(self) -> Lijn:
+        """The policy line."""
+        return Lijn("deny", self.als_artikel(), self.verbiedt.vak())
+
+
+def geldende_wet(op: date) -> tuple[Wetsregel, ...]:
+    """The ceilings in force on a day, in the order in which they are named."""
+    return tuple(w for w in _alle() if w.sinds <= op and (w.tot is None or op <= w.tot))
+
+
+@cache
+def _alle() -> tuple[Wetsregel, ...]:
+    map_ = files("policies") / "wet"
+    gevonden: list[Wetsregel] = []
+    for bestand in sorted(map_.iterdir(), key=lambda b: b.name):
+        if bestand.name.endswith(".yaml"):
+            gelezen = lees_yaml(bestand.read_text(encoding="utf-8"), bestand.name)
+            gevonden += [Wetsregel.model_validate(w) for w in gelezen.inhoud]
+    return tuple(gevonden)

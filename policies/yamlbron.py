@@ -1,0 +1,87 @@
+"""Reading YAML that people write: safe, bounded, without aliases, and with the line of everything in it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+HOOGSTENS_TEKENS = 200_000
+HOOGSTENS_DIEP = 12
+
+
+class BronFout(Exception):  # noqa: N818 - the field's word
+    """A document cannot be read. ``regel`` is the line, from 1; 0 when there is none."""
+
+    def __init__(self, bron: str, regel: int, zin: str) -> None:
+        super().__init__(f"{bron}, regel {regel}: {zin}" if regel else f"{bron}: {zin}")
+        self.bron = bron
+        self.regel = regel
+        self.zin = zin
+
+
+@dataclass(frozen=True)
+class Gelezen:
+    """A document and, for each path in it (``("artikelen", 0, "mag")``), the line it stands on."""
+
+    inhoud: Any
+    regels: dict[tuple[str | int, ...], int]
+
+    def regel(self, pad: tuple[str | int, ...]) -> int:
+        """The line of a path, or of the nearest thing around it."""
+        while pad and pad not in self.regels:
+            pad = pad[:-1]
+        return self.regels.get(pad, 1)
+
+
+def lees_yaml(tekst: str, bron: str) -> Gelezen:
+    """Read a document.
+
+    Raises:
+        BronFout: it is too large or too deep, not YAML, uses aliases, or names a key twice.
+    """
+    if len(tekst) > HOOGSTENS_TEKENS:
+        raise BronFout(bron, 0, f"het bestand is te groot (hooguit {HOOGSTENS_TEKENS} tekens)")
+    try:
+        for gebeurtenis in yaml.parse(tekst, Loader=yaml.SafeLoader):
+            if isinstance(gebeurtenis, yaml.AliasEvent):
+                regel = gebeurtenis.start_mark.line + 1 if gebeurtenis.start_mark else 0
+                raise BronFout(bron, regel, "verwijzingen (*naam) zijn hier niet toegestaan")
+        knoop = yaml.compose(tekst, Loader=yaml.SafeLoader)
+    except yaml.MarkedYAMLError as fout:
+        regel = fout.problem_mark.line + 1 if fout.problem_mark else 0
+        raise BronFout(bron, regel, "dit is geen geldige YAML; let op inspringen, dubbele punten en haken") from fout
+    except (yaml.YAMLError, ValueError) as fout:
+        raise BronFout(bron, 0, "dit is geen geldige YAML") from fout
+    if knoop is None:
+        raise BronFout(bron, 0, "het bestand is leeg")
+    regels: dict[tuple[str | int, ...], int] = {}
+    inhoud = _bouw(knoop, (), regels, bron)
+    return Gelezen(inhoud, regels)
+
+
+def _bouw(knoop: yaml.Node, pad: tuple[str | int, ...], regels: dict[tuple[str | int, ...], int], bron: str) -> Any:
+    regels[pad] = knoop.start_mark.line + 1
+    if len(pad) > HOOGSTENS_DIEP:
+        raise BronFout(bron, regels[pad], "dit is te diep genest")
+    if isinstance(knoop, yaml.MappingNode):
+        uit: dict[str, Any] = {}
+        for sleutel, waarde in knoop.value:
+            naam = str(_schaal(sleutel, bron)) if isinstance(sleutel, yaml.ScalarNode) else ""
+            if not naam or naam in uit:
+                zin = f"'{naam}' staat er twee keer" if naam else "hier hoort een naam voor de dubbele punt"
+                raise BronFout(bron, sleutel.start_mark.line + 1, zin)
+            uit[naam] = _bouw(waarde, (*pad, naam), regels, bron)
+        return uit
+    if isinstance(knoop, yaml.SequenceNode):
+        return [_bouw(deel, (*pad, nummer), regels, bron) for nummer, deel in enumerate(knoop.value)]
+    return _schaal(knoop, bron)
+
+
+def _schaal(knoop: yaml.Node, bron: str) -> Any:
+    lader = yaml.SafeLoader("")
+    try:
+        return lader.construct_object(knoop, deep=True)
+    except (yaml.YAMLError, ValueError) as fout:
+        raise BronFout(bron, knoop.start_mark.line + 1, "deze waarde is niet te lezen") from fout
+    finally:
+        lader.dispose()

@@ -1,0 +1,233 @@
+"""The citizen's account, from the event history alone: their own, complete up to what is lawfully withheld.
+
+What is about others is left out. So is every disclosure of which telling is put off, with everything that would betray
+it. The wording that says so is always the same (RCH-02).
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from uuid import UUID
+
+from domain.beoordeling import CollegaGeconsulteerd, SituatieBeoordeeld
+from domain.betrokkene import PersoonsgegevensVernietigd
+from domain.casus import Casus
+from domain.feit import Feit, Vastgelegd
+from domain.kennisgeving import KennisgevingGedaan, KennisgevingUitgesteld
+from domain.lezing import Gelezen
+from domain.overleg import OverlegBegonnen, OverlegGepland, OverlegGesloten
+from domain.toestemming import ToestemmingGegeven
+from domain.verstrekking import (
+    OntvangstBevestigd,
+    VerstrekkingBeeindigd,
+    VerstrekkingGedaan,
+    VerstrekkingGeweigerd,
+)
+from domain.verzegeld import inhoud_van
+from domain.zaakverloop import CasusAfgesloten, CasusGeopend, FaseIngegaan
+from services.beeld.zinnen import zin_bij
+from services.berichten import inzage as b
+from services.deur.oproep import Geladen, Oproep
+from services.poorten import Beleid
+from services.register import Registerstand
+
+ZONDER_PERSOON = (CasusGeopend, FaseIngegaan, CasusAfgesloten, OverlegGepland, OverlegBegonnen, OverlegGesloten)
+"""Facts about the case as a whole that every citizen of it may know."""
+
+VERRADEND = (SituatieBeoordeeld, CollegaGeconsulteerd)
+"""Facts that could give away a disclosure of which telling is put off."""
+
+BRON_ANDER = "een ander (naam niet getoond)"
+
+
+def afgeschermd(casus: Casus, over: UUID) -> frozenset[UUID]:
+    """The disclosures about this citizen of which telling is put off (KEN-02)."""
+    return frozenset(p.verstrekking for p in casus.plichten.values() if p.over == over and p.verzwegen())
+
+
+def maak_inzage(
+    geladen: Geladen, lezingen: tuple[Vastgelegd, ...], over: UUID, oproep: Oproep, beleid: Beleid, *, oefening: bool
+) -> b.Inzageoverzicht:
+    """The account of one citizen of a case."""
+    casus, register = geladen.casus, oproep.register
+    dicht = afgeschermd(casus, over)
+    gehouden = tuple(_gehouden(geladen, over, dicht, register, beleid))
+    mens = casus.betrokkenen[over].gegevens
+    organisaties = {register.organisatienaam(casus.regisseur_organisatie)} if casus.regisseur_organisatie else set()
+    organisaties |= {g.gever_organisatie for g in gehouden} | set(_organisaties(casus, over, dicht, register))
+    overzicht = b.Inzageoverzicht(
+        kenmerk=casus.kenmerk,
+        gemaakt_op=oproep.moment,
+        oefening=oefening,
+        naam=mens.naam if mens else None,
+        geboren=mens.geboren if mens else None,
+        bsn_vastgelegd=bool(mens and mens.bsn),
+        convenant=beleid.afspraken.titel,
+        convenantversie=casus.convenantversie,
+        doelen=tuple(dict.fromkeys(beleid.afspraken.doelen.get(g.doel, g.doel) for g in gehouden)),
+        regisseur=register.naam(casus.regisseur) if casus.regisseur else "",
+        regisseur_organisatie=register.organisatienaam(casus.regisseur_organisatie)
+        if casus.regisseur_organisatie
+        else "",
+        betrokken_organisaties=tuple(sorted(organisaties)),
+        gehouden=gehouden,
+        toestemmingen=_toestemmingen(geladen, over, oproep),
+        stappen=tuple(_stappen(geladen.feiten, over, dicht, register)),
+        ingezien=tuple(_ingezien(lezingen, over, dicht, register)),
+        bewaren=beleid.afspraken.bewaren,
+        contactpunt=beleid.afspraken.contactpunt,
+        klachten=beleid.afspraken.klachten,
+        rechten=b.RECHTEN,
+        beperking=b.BEPERKT,
+        vingerafdruk="",
+    )
+    return overzicht.model_copy(update={"vingerafdruk": vingerafdruk(overzicht)})
+
+
+def vingerafdruk(overzicht: b.Inzageoverzicht) -> str:
+    """The SHA-256 of everything but the fingerprint itself, as canonical JSON."""
+    json_ = overzicht.model_dump(mode="json", exclude={"vingerafdruk"})
+    return hashlib.sha256(json.dumps(json_, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+
+
+def _gehouden(
+    geladen: Geladen, over: UUID, dicht: frozenset[UUID], register: Registerstand, beleid: Beleid
+) -> Iterable[b.Gehouden]:
+    verteld = {
+        v.feit.verstrekking: inhoud_van(v.feit.inhoud)
+        for v in geladen.feiten
+        if isinstance(v.feit, KennisgevingGedaan) and v.feit.ontvangen
+    }
+    for v in geladen.feiten:
+        f = v.feit
+        if not isinstance(f, VerstrekkingGedaan) or f.over != over or f.verstrekking in dicht:
+            continue
+        a, info, motivering = inhoud_van(f.afweging), inhoud_van(f.informatie), inhoud_van(f.motivering)
+        if a is None:
+            continue
+        melding = verteld.get(f.verstrekking)
+        artikelen = [str(art) for s in v.oordelen if (o := inhoud_van(s.oordeel)) for art in o.artikelen]
+        yield b.Gehouden(
+            verstrekking=f.verstrekking,
+            gedaan=v.gebeurd,
+            gever=register.naam(v.wie.medewerker),
+            gever_organisatie=register.organisatienaam(v.wie.organisatie),
+            ontvangers=tuple(met_organisatie(m, register) for m in f.ontvangers),
+            categorie=a.categorie.value,
+            niveau=a.niveau.value,
+            doel=a.doel,
+            grondslag=a.grondslag.value + (f" ({a.wetsartikel})" if a.wetsartikel else ""),
+            artikelen=tuple(dict.fromkeys(artikelen)),
+            einddatum=a.einddatum,
+            bron=_bron(info.bron, eigen=info.eigen_waarneming) if info else None,
+            aard=info.aard.value if info else None,
+            dat=inhoud_van(f.dat),
+            buitenkant=inhoud_van(f.buitenkant),
+            inhoud=inhoud_van(f.inhoud),
+            waarom=motivering.noodzaak if motivering else None,
+            verteld_op=melding.op if melding else None,
+        )
+
+
+def _bron(bron: str, *, eigen: bool) -> str:
+    """Where it came from. Someone else's name is never shown: it could be that of who raised the alarm."""
+    return bron if eigen else BRON_ANDER
+
+
+def met_organisatie(medewerker: UUID, register: Registerstand) -> str:
+    """A professional with function and organisation, as a citizen is told."""
+    wie = register.medewerkers.get(medewerker)
+    if wie is None:
+        return register.naam(medewerker)
+    functie = register.functie(medewerker)
+    return f"{register.naam(medewerker)}, {functie}, {register.organisatienaam(wie.organisatie)}"
+
+
+def _organisaties(casus: Casus, over: UUID, dicht: frozenset[UUID], register: Registerstand) -> Iterable[str]:
+    for v in casus.verstrekkingen.values():
+        if v.over == over and v.verstrekking not in dicht:
+            for medewerker in v.ontvangers:
+                wie = register.medewerkers.get(medewerker)
+                if wie is not None:
+                    yield register.organisatienaam(wie.organisatie)
+
+
+def _toestemmingen(geladen: Geladen, over: UUID, oproep: Oproep) -> tuple[b.Toestemmingsverloop, ...]:
+    register = oproep.register
+    uit = []
+    for v in geladen.feiten:
+        f = v.feit
+        if not isinstance(f, ToestemmingGegeven) or f.over != over:
+            continue
+        bereik, gesprek = inhoud_van(f.bereik), inhoud_van(f.gesprek)
+        if bereik is None:
+            continue
+        stand = geladen.casus.toestemmingen[f.toestemming].toestand(oproep.vandaag)
+        uit.append(
+            b.Toestemmingsverloop(
+                gegeven=v.gebeurd,
+                wat=", ".join(bereik.categorieen),
+                gevers=tuple(register.naam_van(i) for i in bereik.gevers),
+                ontvangers=tuple(register.naam_van(i) for i in bereik.ontvangers),
+                doel=bereik.doel,
+                niveau=bereik.niveau.value,
+                van=bereik.van,
+                tot=bereik.tot,
+                uitgelegd=gesprek.uitgelegd if gesprek else None,
+                stand=stand.value,
+            )
+        )
+    return tuple(uit)
+
+
+def _stappen(
+    feiten: tuple[Vastgelegd, ...], over: UUID, dicht: frozenset[UUID], register: Registerstand
+) -> Iterable[b.Stap]:
+    for v in feiten:
+        if not _voor_burger(v.feit, over, dicht):
+            continue
+        yield b.Stap(
+            moment=v.gebeurd,
+            wie=register.naam(v.wie.medewerker),
+            organisatienaam=register.organisatienaam(v.wie.organisatie),
+            zin=zin_bij(v.feit, register),
+        )
+
+
+def _voor_burger(feit: Feit, over: UUID, dicht: frozenset[UUID]) -> bool:
+    """Whether a step belongs in the account: about this citizen or the case as a whole, and not shielded."""
+    if isinstance(feit, PersoonsgegevensVernietigd):
+        return feit.persoon == over
+    if getattr(feit, "over", None) != over:
+        return isinstance(feit, ZONDER_PERSOON)
+    return _te_tonen(feit, dicht)
+
+
+def _te_tonen(feit: Feit, dicht: frozenset[UUID]) -> bool:
+    """Disclosures and consents have a place of their own; while something is shielded, nothing may betray it."""
+    if isinstance(feit, VerstrekkingGedaan | ToestemmingGegeven):
+        return False
+    if isinstance(feit, (*VERRADEND, VerstrekkingGeweigerd, KennisgevingUitgesteld)):
+        return not dicht
+    if isinstance(feit, OntvangstBevestigd | VerstrekkingBeeindigd | KennisgevingGedaan):
+        return feit.verstrekking not in dicht
+    return True
+
+
+def _ingezien(
+    lezingen: tuple[Vastgelegd, ...], over: UUID, dicht: frozenset[UUID], register: Registerstand
+) -> Iterable[b.Ingezien]:
+    for v in lezingen:
+        f = v.feit
+        if not isinstance(f, Gelezen) or f.over != over or not dicht.isdisjoint(f.verstrekkingen):
+            continue
+        gezien = inhoud_van(f.gezien)
+        if gezien is not None:
+            yield b.Ingezien(
+                moment=v.gebeurd,
+                wie=register.naam(v.wie.medewerker),
+                organisatienaam=register.organisatienaam(v.wie.organisatie),
+                beeld=gezien.beeld,
+                niveau=gezien.niveau.value,
+                doel=gezien.doel,
+            )

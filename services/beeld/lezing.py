@@ -1,0 +1,136 @@
+"""The view that shows texts: what was given to this reader, at one level; and what another would get."""
+
+import hashlib
+import json
+from datetime import date
+from uuid import UUID
+
+from domain.categorie import Categorie
+from domain.niveau import Niveau
+from policies.toedracht import Lezer
+from services.beeld.leesbaar import Leesbaar, stukken_voor
+from services.berichten.antwoord import Geweigerd, Reden
+from services.berichten.deelnemer import GEBLOKKEERD, BekekenAls, Gelezene, Lezing
+from services.deur.oproep import Geladen, Oproep
+from services.poorten import Beleid
+from services.register import Registerstand
+
+
+def maak_lezing(
+    geladen: Geladen,
+    lezer: Lezer,
+    beleid: Beleid,
+    register: Registerstand,
+    niveau: Niveau,
+    vandaag: date,
+    doel: str | None,
+) -> tuple[Lezing, tuple[Leesbaar, ...]] | Geweigerd:
+    """The reading, with what it rests on; or the refusal, with how far this reader could go."""
+    alles = stukken_voor(geladen.casus, lezer, beleid, niveau, vandaag, doel)
+    open_ = tuple(een for een in alles if een.oordeel.toegestaan)
+    if not open_:
+        return _geweigerd(geladen, lezer, beleid, alles, vandaag, doel)
+    stukken = tuple(_gelezene(geladen, een, register, niveau) for een in open_)
+    return (
+        Lezing(
+            casus=geladen.id,
+            kenmerk=geladen.casus.kenmerk,
+            niveau=niveau,
+            stukken=stukken,
+            digest=digest(stukken),
+        ),
+        open_,
+    )
+
+
+def digest(stukken: tuple[Gelezene, ...]) -> str:
+    """The SHA-256 of what was shown, so that two screens can be compared."""
+    json_ = json.dumps([s.model_dump(mode="json") for s in stukken], sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(json_.encode()).hexdigest()
+
+
+def _geweigerd(
+    geladen: Geladen, lezer: Lezer, beleid: Beleid, alles: tuple[Leesbaar, ...], vandaag: date, doel: str | None
+) -> Geweigerd:
+    """Why nothing opens at this level. The reader hears only of what was given to them."""
+    redenen = {een.oordeel.want(): een.oordeel for een in alles}
+    hooguit = next(
+        (
+            niveau
+            for niveau in (Niveau.BUITENKANT, Niveau.DAT)
+            if any(e.oordeel.toegestaan for e in stukken_voor(geladen.casus, lezer, beleid, niveau, vandaag, doel))
+        ),
+        None,
+    )
+    return Geweigerd(
+        redenen=tuple(
+            Reden(zin=zin, bron=str(o.artikelen[0]) if o.artikelen else "convenant") for zin, o in redenen.items()
+        )
+        or (Reden(zin="Er is u in deze casus niets gegeven.", bron="004 §3.2"),),
+        volgende=(f"Lees op niveau {hooguit}.",) if hooguit else (),
+        hooguit=hooguit,
+    )
+
+
+def _gelezene(geladen: Geladen, een: Leesbaar, register: Registerstand, niveau: Niveau) -> Gelezene:
+    stuk, mens = een.stuk, geladen.casus.betrokkenen.get(een.stuk.over)
+    gegevens = mens.gegevens if mens else None
+    tot = min(niveau, een.afweging.niveau)
+    return Gelezene(
+        verstrekking=stuk.verstrekking,
+        over=stuk.over,
+        naam=gegevens.naam if gegevens else None,
+        gever=register.naam(stuk.gever),
+        gever_organisatie=register.organisatienaam(stuk.gever_organisatie),
+        gedaan=stuk.gedaan,
+        categorie=een.afweging.categorie,
+        niveau=tot,
+        doel=een.afweging.doel,
+        bron=stuk.informatie.bron if stuk.informatie else None,
+        eigen_waarneming=stuk.informatie.eigen_waarneming if stuk.informatie else None,
+        aard=stuk.informatie.aard if stuk.informatie else None,
+        dat=stuk.teksten.get(Niveau.DAT),
+        buitenkant=stuk.teksten.get(Niveau.BUITENKANT) if tot >= Niveau.BUITENKANT else None,
+        inhoud=stuk.teksten.get(Niveau.INHOUD) if tot >= Niveau.INHOUD else None,
+        artikelen=tuple(str(a) for a in een.oordeel.artikelen),
+        plichten=een.oordeel.verplichtingen,
+    )
+
+
+def per_persoon(open_: tuple[Leesbaar, ...]) -> dict[UUID, tuple[tuple[UUID, Categorie], ...]]:
+    """What was seen, by the citizen it is about."""
+    uit: dict[UUID, list[tuple[UUID, Categorie]]] = {}
+    for een in open_:
+        uit.setdefault(een.stuk.over, []).append((een.stuk.verstrekking, een.afweging.categorie))
+    return {persoon: tuple(stukken) for persoon, stukken in uit.items()}
+
+
+def maak_bekeken_als(geladen: Geladen, kijker: Lezer, ander: Lezer, beleid: Beleid, oproep: Oproep) -> BekekenAls:
+    """What another gets at each level, blocked out where the viewer may not read it themselves."""
+    lezingen: dict[Niveau, tuple[Gelezene, ...]] = {}
+    digests: dict[Niveau, str] = {}
+    for niveau in (Niveau.DAT, Niveau.BUITENKANT, Niveau.INHOUD):
+        gemaakt = maak_lezing(geladen, ander, beleid, oproep.register, niveau, oproep.vandaag, None)
+        if isinstance(gemaakt, Geweigerd):
+            continue
+        zelf = {
+            e.stuk.verstrekking
+            for e in stukken_voor(geladen.casus, kijker, beleid, niveau, oproep.vandaag)
+            if e.oordeel.toegestaan
+        }
+        lezing, _ = gemaakt
+        lezingen[niveau] = tuple(s if s.verstrekking in zelf else _geblokkeerd(s) for s in lezing.stukken)
+        digests[niveau] = lezing.digest
+    wie = ander.medewerker
+    return BekekenAls(
+        medewerker=wie.medewerker,
+        naam=oproep.register.naam(wie.medewerker),
+        organisatienaam=oproep.register.organisatienaam(wie.organisatie),
+        lezingen=lezingen,
+        digests=digests,
+    )
+
+
+def _geblokkeerd(stuk: Gelezene) -> Gelezene:
+    teksten = {v: GEBLOKKEERD for v in ("dat", "buitenkant", "inhoud", "bron") if getattr(stuk, v) is not None}
+    return stuk.model_copy(update=teksten)

@@ -1,0 +1,131 @@
+"""A case as one of its participants sees it: their own part, and nothing that others do apart from them."""
+
+from domain.casus import rol_in
+from domain.medewerker import Rol
+from domain.partij import Kring
+from domain.vraag import Vraagstand
+from policies.toedracht import Lezer
+from services.beeld.dossier import acties, genodigden
+from services.beeld.leesbaar import hoogste_niveau, waarom_niet
+from services.berichten import deelnemer as b
+from services.deur.oproep import Geladen, Oproep
+from services.poorten import Beleid
+
+
+def maak_overzicht(geladen: Geladen, oproep: Oproep, lezer: Lezer, beleid: Beleid, *, oefening: bool) -> b.Overzicht:
+    """The participant's view."""
+    casus, register, ik = geladen.casus, oproep.register, lezer.medewerker.medewerker
+    deel = casus.deelnemers.get(ik)
+    aan_mij = _aan_mij(geladen, oproep, lezer, beleid)
+    over = [a.over for a in aan_mij]
+    return b.Overzicht(
+        casus=casus.casus,
+        kenmerk=casus.kenmerk,
+        fase=casus.fase,
+        moment=oproep.moment,
+        oefening=oefening,
+        regisseur=register.naam(casus.regisseur) if casus.regisseur else "",
+        kring=_kring(deel.kring if deel else None, rol_in(casus, ik)),
+        taak=deel.taak if deel else None,
+        doel=deel.doel if deel else None,
+        betrokkenen=tuple(casus.betrokkenen) if deel or ik == casus.regisseur else tuple(dict.fromkeys(over)),
+        aan_mij=aan_mij,
+        van_mij=_van_mij(geladen, oproep, lezer),
+        vragen_aan_mij=tuple(
+            b.VraagAanMij(
+                vraag=v.vraag,
+                over=v.over,
+                van=v.van,
+                van_naam=register.naam(v.van),
+                van_organisatie=_organisatie(oproep, v.van),
+                open=v.stand is Vraagstand.OPEN,
+            )
+            for v in casus.vragen.values()
+            if v.aan == ik
+        ),
+        mijn_vragen=tuple(
+            b.MijnVraag(vraag=v.vraag, over=v.over, aan=register.naam(v.aan), stand=v.stand.value, want=v.want)
+            for v in casus.vragen.values()
+            if v.van == ik
+        ),
+        overleggen=_overleggen(geladen, oproep, lezer),
+        acties=acties(casus, register, ik),
+    )
+
+
+def _kring(kring: Kring | None, rol: Rol | None) -> Kring:
+    return kring or (Kring.KLEIN if rol is Rol.REGIE else Kring.EEN_OP_EEN)
+
+
+def _organisatie(oproep: Oproep, medewerker: object) -> str:
+    wie = next((m for m in oproep.register.medewerkers.values() if m.medewerker == medewerker), None)
+    return oproep.register.organisatienaam(wie.organisatie) if wie else ""
+
+
+def _aan_mij(geladen: Geladen, oproep: Oproep, lezer: Lezer, beleid: Beleid) -> tuple[b.Aanbod, ...]:
+    casus, ik = geladen.casus, lezer.medewerker.medewerker
+    _, _, niveaus = hoogste_niveau(casus, lezer, beleid, oproep.vandaag)
+    return tuple(
+        b.Aanbod(
+            verstrekking=v.verstrekking,
+            over=v.over,
+            gever=oproep.register.naam(v.gever),
+            gever_organisatie=oproep.register.organisatienaam(v.gever_organisatie),
+            gedaan=v.gedaan,
+            categorie=v.afweging.categorie,
+            niveau=v.afweging.niveau,
+            doel=v.afweging.doel,
+            geldt_tot=v.afweging.einddatum,
+            leesbaar=niveaus.get(v.verstrekking),
+            waarom_niet=waarom_niet(casus, v, lezer, beleid, oproep.vandaag),
+            bevestigd=ik in v.bevestigd,
+        )
+        for v in casus.verstrekkingen.values()
+        if v.afweging is not None and ik in v.ontvangers
+    )
+
+
+def _van_mij(geladen: Geladen, oproep: Oproep, lezer: Lezer) -> tuple[b.EigenVerstrekking, ...]:
+    casus = geladen.casus
+    eigen = [v for v in casus.verstrekkingen.values() if v.gever == lezer.medewerker.medewerker and v.afweging]
+    return tuple(
+        b.EigenVerstrekking(
+            verstrekking=v.verstrekking,
+            over=v.over,
+            gedaan=v.gedaan,
+            ontvangers=tuple(oproep.register.naam(m) for m in v.ontvangers),
+            categorie=v.afweging.categorie,
+            niveau=v.afweging.niveau,
+            einddatum=v.afweging.einddatum,
+            burger_verteld=v.verstrekking not in casus.plichten
+            or casus.plichten[v.verstrekking].vervuld_op is not None,
+            beeindigd=v.beeindigd,
+        )
+        for v in eigen
+        if v.afweging is not None
+    )
+
+
+def _overleggen(geladen: Geladen, oproep: Oproep, lezer: Lezer) -> tuple[b.MijnOverleg, ...]:
+    ik = lezer.medewerker.medewerker
+    uit = []
+    for o in geladen.casus.overleggen.values():
+        mijn = next((g for g in o.genodigden if g.medewerker == ik), None)
+        if mijn is None:
+            continue
+        aanwezig = o.kring is not None and ik in o.aanwezig(o.kring)
+        u = o.uitnodiging
+        uit.append(
+            b.MijnOverleg(
+                overleg=o.overleg,
+                moment=o.moment,
+                doel=u.doel if u else None,
+                situatie=u.situatie if u else None,
+                burger_weet_ervan=u.burger_weet_ervan if u else None,
+                genodigden=genodigden(geladen.casus, o.overleg, oproep.register),
+                kring=o.kring if aanwezig else None,
+                aanwezig=aanwezig,
+                gesloten=o.gesloten,
+            )
+        )
+    return tuple(uit)

@@ -1,0 +1,51 @@
+"""A case at its newest version, for someone who takes part in it. Everyone else hears that there is nothing."""
+
+from uuid import UUID
+
+from domain.casus import rol_in
+from domain.medewerker import Rol
+from domain.verloop import herbouw
+from services.deur.fouten import Onbekend, niet_toegestaan
+from services.deur.oproep import Geladen, Oproep
+from services.leeslog import Leeslog
+from services.poorten import Archief
+
+
+class Casusboek:
+    """Loads cases from the store itself, never from something that may lag behind."""
+
+    def __init__(self, archief: Archief, leeslog: Leeslog) -> None:
+        self._archief = archief
+        self._leeslog = leeslog
+
+    async def voor_deelnemer(self, oproep: Oproep) -> tuple[Geladen, Rol]:
+        """The case that was asked for, and the role in which the caller acts in it.
+
+        Raises:
+            Onbekend: no such case, or the caller does not take part; both leave the same trace.
+            NietToegestaan: the caller claims a role that is not theirs in this case.
+        """
+        casus = oproep.verzoek.casus
+        if casus is None:
+            raise Onbekend
+        geladen = await self.laad(casus)
+        if not geladen.casus.bestaat or not geladen.casus.is_deelnemer(oproep.medewerker.medewerker):
+            await self._leeslog.onbekend(oproep, str(casus))
+            raise Onbekend
+        return geladen, kies_rol(geladen, oproep)
+
+    async def laad(self, casus: UUID) -> Geladen:
+        """The case as its facts leave it, whoever asks."""
+        feiten = await self._archief.geschiedenis(casus)
+        return Geladen(herbouw(casus, feiten), feiten)
+
+
+def kies_rol(geladen: Geladen, oproep: Oproep) -> Rol:
+    """The role the caller acts in: the one they claim when it is theirs, else the one they take part in (PLA-11)."""
+    vanzelf = rol_in(geladen.casus, oproep.medewerker.medewerker) or Rol.HULPVERLENING
+    gevraagd = oproep.verzoek.rol
+    if gevraagd is None or gevraagd is vanzelf:
+        return vanzelf
+    if gevraagd in oproep.medewerker.rollen:
+        return gevraagd
+    raise niet_toegestaan("Uw organisatie heeft u deze rol niet gegeven.", "004 bijlage 1 §5.2", "PLA-11")

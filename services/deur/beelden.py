@@ -1,0 +1,244 @@
+"""Views on a case: load, judge, record the reading, answer. Nothing is shown that was not recorded first."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from pydantic import ValidationError
+
+from domain.besluit.verstrekking import bezwaren_tegen
+from domain.categorie import Categorie
+from domain.lezing import lezingen_van
+from domain.medewerker import Rol
+from domain.niveau import Niveau
+from domain.opdracht.verstrekking import BrengIn, DoeVerstrekking
+from policies.toedracht import Lezer
+from services.beeld.brief import maak_brief
+from services.beeld.dossier import maak_dossier
+from services.beeld.inzage import maak_inzage
+from services.beeld.lezing import maak_bekeken_als, maak_lezing, per_persoon
+from services.beeld.overzicht import maak_overzicht
+from services.berichten.antwoord import Beeld, Bericht, Geweigerd, Reden
+from services.berichten.toetsing import Ontvangeroordeel, Toetsing
+from services.berichten.vraagtekst import Vraagtekst
+from services.casusboek import Casusboek
+from services.deur.fouten import Onjuist, niet_toegestaan, zin_bij
+from services.deur.opdrachten import maak_kader, volgende_stappen
+from services.deur.oproep import Geladen, Oproep
+from services.leeslog import Leeslog
+from services.poorten import Archief, Beleid, Beleidskast
+from services.winkelklok import Winkelklok
+
+
+class Beeldenloket:
+    """Answers with views. Which ones it can make in full depends on the keys of its process."""
+
+    def __init__(
+        self, boek: Casusboek, kast: Beleidskast, leeslog: Leeslog, lezingen: Archief, winkel: Winkelklok
+    ) -> None:
+        self._boek = boek
+        self._kast = kast
+        self._leeslog = leeslog
+        self._lezingen = lezingen
+        self._winkel = winkel
+
+    async def dossier(self, oproep: Oproep) -> Beeld:
+        """The whole case, for its regisseur only."""
+        geladen, rol, beleid = await self._laad(oproep)
+        _alleen_regisseur(geladen, oproep)
+        beeld = maak_dossier(geladen, oproep, beleid, oefening=await self._winkel.is_oefening())
+        await self._noteer_allen(oproep, rol, geladen, "dossier", "regie")
+        return _beeld("dossier", beeld)
+
+    async def overzicht(self, oproep: Oproep) -> Beeld:
+        """The case, for one of its participants."""
+        geladen, rol, beleid = await self._laad(oproep)
+        beeld = maak_overzicht(geladen, oproep, _lezer(oproep), beleid, oefening=await self._winkel.is_oefening())
+        deel = geladen.casus.deelnemers.get(oproep.medewerker.medewerker)
+        per = {
+            persoon: tuple((a.verstrekking, a.categorie) for a in beeld.aan_mij if a.over == persoon)
+            for persoon in beeld.betrokkenen
+        }
+        doel = (deel.doel if deel else None) or "deelname"
+        await self._noteer(oproep, rol, geladen, "overzicht", Niveau.DAT, doel, per)
+        return _beeld("overzicht", beeld)
+
+    async def lees(self, oproep: Oproep, niveau: Niveau) -> Beeld | Geweigerd:
+        """What was given to the caller, at one level."""
+        doel = _tekst(oproep, "doel", verplicht=False)
+        geladen, rol, beleid = await self._laad(oproep)
+        gemaakt = maak_lezing(geladen, _lezer(oproep), beleid, oproep.register, niveau, oproep.vandaag, doel)
+        if isinstance(gemaakt, Geweigerd):
+            await self._leeslog.geweigerd(oproep, rol, geladen.id, niveau)
+            return gemaakt
+        lezing, open_ = gemaakt
+        oordelen = {p: tuple(e.oordeel for e in open_ if e.stuk.over == p) for p in {e.stuk.over for e in open_}}
+        await self._leeslog.gelezen(
+            oproep,
+            rol,
+            geladen.id,
+            beeld="lezing",
+            niveau=niveau,
+            doel=doel or open_[0].afweging.doel,
+            per_persoon=per_persoon(open_),
+            oordelen=oordelen,
+        )
+        return _beeld("lezing", lezing)
+
+    async def bekijk_als(self, oproep: Oproep) -> Beeld:
+        """What another participant gets, blocked out where the viewer may not read it; for the regisseur."""
+        wie = _nummer(oproep, "medewerker")
+        geladen, rol, beleid = await self._laad(oproep)
+        _alleen_regisseur(geladen, oproep)
+        ander = oproep.register.lezer(wie)
+        if ander is None or not geladen.casus.is_deelnemer(wie):
+            raise niet_toegestaan("Deze medewerker neemt niet deel aan deze casus.", "003 §4.5", "PLA-08")
+        beeld = maak_bekeken_als(geladen, _lezer(oproep), ander, beleid, oproep)
+        await self._noteer_allen(oproep, rol, geladen, "bekijk als", "regie")
+        return _beeld("bekeken als", beeld)
+
+    async def vraag(self, oproep: Oproep) -> Beeld:
+        """The text of a question, for who asked it and who was asked."""
+        welke = _nummer(oproep, "vraag")
+        geladen, rol, _ = await self._laad(oproep)
+        vraag = geladen.casus.vragen.get(welke)
+        ik = oproep.medewerker.medewerker
+        if vraag is None or vraag.stelling is None or ik not in {vraag.van, vraag.aan}:
+            raise niet_toegestaan("Deze vraag is er niet, of niet voor u.", "004 §4.2", "STP-10")
+        van = oproep.register.medewerkers[vraag.van]
+        beeld = Vraagtekst(
+            vraag=welke,
+            over=vraag.over,
+            van=oproep.register.naam(vraag.van),
+            van_organisatie=oproep.register.organisatienaam(van.organisatie),
+            **vraag.stelling.model_dump(),
+        )
+        per = {vraag.over: ((welke, vraag.stelling.categorie),)}
+        await self._noteer(oproep, rol, geladen, "vraag", Niveau.INHOUD, vraag.stelling.doel, per)
+        return _beeld("vraag", beeld)
+
+    async def inzage(self, oproep: Oproep) -> Beeld:
+        """The citizen's account, on a recorded request (RCH-05)."""
+        verzoek = _nummer(oproep, "verzoek")
+        geladen, rol, beleid = await self._laad(oproep)
+        _alleen_regisseur(geladen, oproep)
+        gevraagd = geladen.casus.inzageverzoeken.get(verzoek)
+        if gevraagd is None:
+            raise niet_toegestaan(
+                "Er is geen verzoek waarvan identiteit en bevoegdheid zijn vastgesteld.",
+                "AVG 12",
+                "RCH-05",
+                ("Leg eerst het verzoek vast.",),
+            )
+        lezingen = await self._lezingen.geschiedenis(lezingen_van(geladen.id))
+        oefening = await self._winkel.is_oefening()
+        beeld = maak_inzage(geladen, lezingen, gevraagd.over, oproep, beleid, oefening=oefening)
+        per: dict[UUID, tuple[tuple[UUID, Categorie], ...]] = {gevraagd.over: ((verzoek, Categorie.PERSOON),)}
+        await self._noteer(oproep, rol, geladen, "inzage", Niveau.INHOUD, "inzage voor de burger", per)
+        return _beeld("inzage", beeld)
+
+    async def brief(self, oproep: Oproep) -> Beeld | Geweigerd:
+        """What a letter about a disclosure would hold; for who gave it and for the regisseur."""
+        welke = _nummer(oproep, "verstrekking")
+        geladen, rol, beleid = await self._laad(oproep)
+        stuk = geladen.casus.verstrekkingen.get(welke)
+        if stuk is None or oproep.medewerker.medewerker not in {stuk.gever, geladen.casus.regisseur}:
+            raise niet_toegestaan("Dit doet wie de gegevens gaf, of de regisseur.", "004 §3.1", "KEN-01")
+        brief = maak_brief(geladen, welke, oproep, beleid, oefening=await self._winkel.is_oefening())
+        if isinstance(brief, Geweigerd):
+            return brief
+        categorie = stuk.afweging.categorie if stuk.afweging else Categorie.PERSOON
+        per = {stuk.over: ((welke, categorie),)}
+        await self._noteer(oproep, rol, geladen, "brief", Niveau.BUITENKANT, "kennisgeving", per)
+        return _beeld("brief", brief)
+
+    async def toets(self, oproep: Oproep, soort: type[DoeVerstrekking | BrengIn]) -> Beeld:
+        """What would happen if this were given now. Nothing of the case is shown, and nothing is recorded."""
+        try:
+            opdracht = soort.model_validate(oproep.verzoek.inhoud)
+        except ValidationError as fout:
+            raise Onjuist("Nog niet alles is ingevuld.", zin_bij(fout)) from fout
+        geladen, rol, beleid = await self._laad(oproep)
+        kader = maak_kader(geladen.casus, opdracht, oproep, rol, beleid)
+        bezwaren = bezwaren_tegen(geladen.casus, opdracht, kader)
+        volgende = [s for b in bezwaren for s in b.volgende]
+        oordelen = tuple(
+            Ontvangeroordeel(
+                ontvanger=wie,
+                naam=oproep.register.naam(wie),
+                mag=o.toegestaan,
+                want=o.want(),
+                artikelen=tuple(str(a) for a in o.artikelen),
+                hooguit=beleid.hoogste(o.vraag),
+            )
+            for wie, o in kader.oordelen.items()
+        )
+        return _beeld(
+            "toetsing",
+            Toetsing(
+                mag=not bezwaren,
+                redenen=tuple(Reden(zin=b.zin, bron=b.bron, eis=b.eis) for b in bezwaren),
+                volgende=tuple(dict.fromkeys((*volgende, *volgende_stappen(kader, beleid)))),
+                oordelen=oordelen,
+                opent_kennisgeving=not opdracht.vooraf_verteld,
+            ),
+        )
+
+    async def _laad(self, oproep: Oproep) -> tuple[Geladen, Rol, Beleid]:
+        geladen, rol = await self._boek.voor_deelnemer(oproep)
+        return geladen, rol, await self._kast.versie(geladen.casus.hash)
+
+    async def _noteer(
+        self,
+        oproep: Oproep,
+        rol: Rol,
+        geladen: Geladen,
+        beeld: str,
+        niveau: Niveau,
+        doel: str,
+        per: Mapping[UUID, tuple[tuple[UUID, Categorie], ...]],
+    ) -> None:
+        await self._leeslog.gelezen(oproep, rol, geladen.id, beeld=beeld, niveau=niveau, doel=doel, per_persoon=per)
+
+    async def _noteer_allen(self, oproep: Oproep, rol: Rol, geladen: Geladen, beeld: str, doel: str) -> None:
+        per: dict[UUID, tuple[tuple[UUID, Categorie], ...]] = {
+            persoon: tuple(
+                (v.verstrekking, v.afweging.categorie)
+                for v in geladen.casus.verstrekkingen.values()
+                if v.over == persoon and v.afweging is not None
+            )
+            for persoon in geladen.casus.betrokkenen
+        }
+        await self._noteer(oproep, rol, geladen, beeld, Niveau.DAT, doel, per)
+
+
+def _beeld(wat: str, bericht: Bericht) -> Beeld:
+    return Beeld(wat=wat, beeld=bericht.model_dump(mode="json"))
+
+
+def _lezer(oproep: Oproep) -> Lezer:
+    lezer = oproep.register.lezer(oproep.medewerker.medewerker)
+    if lezer is None:
+        raise niet_toegestaan("U staat niet (meer) in het register.", "003 §4.5", "PLA-08")
+    return lezer
+
+
+def _alleen_regisseur(geladen: Geladen, oproep: Oproep) -> None:
+    if oproep.medewerker.medewerker != geladen.casus.regisseur:
+        raise niet_toegestaan("Dit kan alleen de regisseur van deze casus.", "001 §4.1", "DOS-07")
+
+
+def _nummer(oproep: Oproep, veld: str) -> UUID:
+    try:
+        return UUID(str(oproep.verzoek.inhoud[veld]))
+    except (KeyError, ValueError) as fout:
+        raise Onjuist("Dit verzoek klopt niet.", {veld: "hier hoort een geldig nummer"}) from fout
+
+
+def _tekst(oproep: Oproep, veld: str, *, verplicht: bool) -> str | None:
+    waarde: Any = oproep.verzoek.inhoud.get(veld)
+    if waarde is None and not verplicht:
+        return None
+    if not isinstance(waarde, str) or not 1 <= len(waarde) <= 80:
+        raise Onjuist("Dit verzoek klopt niet.", {veld: "hier hoort een korte tekst"})
+    return waarde

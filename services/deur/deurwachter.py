@@ -1,0 +1,153 @@
+"""The single decision point: every call comes in here as bytes and goes out as bytes.
+
+It identifies the caller, reads the message, hands it to the endpoint, and turns whatever goes wrong into one of the
+messages of ``services.berichten``: never a traceback, never a position, never a word about others.
+"""
+
+import json
+import secrets
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable, Mapping
+from uuid import UUID, uuid4
+
+import structlog
+from pydantic import ValidationError
+
+from domain.organisatie import organisatie_id
+from services.berichten.antwoord import ONBEKEND, Bericht, Fout, InDelen, Verzoek
+from services.berichten.eindpunt import deel
+from services.deur.fouten import NietAangemeld, NietToegestaan, Onbekend, Onjuist, zin_bij
+from services.deur.oproep import Beller, Oproep
+from services.poorten import ArchiefFout, BeleidOnbekend, Klok, Versieconflict
+from services.register import Register
+
+HOOGSTENS_BYTES = 64 * 1024
+"""The largest message that is read."""
+
+HOOGSTENS_DIEP = 20
+"""The deepest nesting that is read."""
+
+PER_DEEL = 48 * 1024
+"""Bytes of one part of a large answer."""
+
+HOOGSTENS_BONNEN = 64
+"""Large answers kept for fetching; the oldest goes first."""
+
+Eindpunt = Callable[[Oproep], Awaitable[Bericht]]
+
+log = structlog.get_logger("kring.deur")
+
+
+class Deurwachter:
+    """The door of one process, with the endpoints it serves."""
+
+    def __init__(self, proces: str, register: Register, klok: Klok, eindpunten: Mapping[str, Eindpunt]) -> None:
+        """``proces`` names this process among those of the backend; it is part of where large answers are fetched."""
+        self._proces = proces
+        self._register = register
+        self._klok = klok
+        self.eindpunten: Mapping[str, Eindpunt] = {**eindpunten}
+        self._bonnen: OrderedDict[tuple[Beller, UUID], tuple[bytes, ...]] = OrderedDict()
+
+    async def behandel(self, eindpunt: str, beller: Beller, rauw: bytes) -> bytes:
+        """Answer one call."""
+        correlatie = secrets.token_hex(6)
+        try:
+            if eindpunt == deel(self._proces):
+                return self._deel(beller, _lees(rauw))
+            antwoord = await self._antwoord(eindpunt, beller, rauw)
+        except Exception as fout:  # noqa: BLE001 - whatever happens, the caller gets a message and not a traceback
+            antwoord = _als_bericht(fout, correlatie)
+            _noteer(fout, eindpunt, correlatie)
+        return self._verpak(beller, antwoord)
+
+    async def _antwoord(self, eindpunt: str, beller: Beller, rauw: bytes) -> Bericht:
+        doe = self.eindpunten[eindpunt]
+        verzoek = _lees(rauw)
+        organisatie = organisatie_id(beller.account)
+        register = await self._register.stand()
+        if organisatie not in register.organisaties:
+            raise NietAangemeld
+        medewerker = register.organisaties[organisatie].met_sleutel(beller.sleutel)
+        if medewerker is None:
+            raise NietAangemeld
+        return await doe(Oproep(medewerker, verzoek, await self._klok.nu(), register))
+
+    def _verpak(self, beller: Beller, antwoord: Bericht) -> bytes:
+        bytes_ = antwoord.model_dump_json().encode()
+        if len(bytes_) <= PER_DEEL:
+            return bytes_
+        bon = uuid4()
+        delen = tuple(bytes_[i : i + PER_DEEL] for i in range(0, len(bytes_), PER_DEEL))
+        self._bonnen[beller, bon] = delen
+        while len(self._bonnen) > HOOGSTENS_BONNEN:
+            self._bonnen.popitem(last=False)
+        return InDelen(bon=bon, aantal=len(delen), eindpunt=deel(self._proces)).model_dump_json().encode()
+
+    def _deel(self, beller: Beller, verzoek: Verzoek) -> bytes:
+        try:
+            delen = self._bonnen[beller, UUID(str(verzoek.inhoud["bon"]))]
+            return delen[int(verzoek.inhoud["nummer"])]
+        except (KeyError, ValueError, IndexError, TypeError) as fout:
+            raise Onjuist("Dit deel is er niet (meer). Vraag het opnieuw op.") from fout
+
+
+def _lees(rauw: bytes) -> Verzoek:
+    if len(rauw) > HOOGSTENS_BYTES:
+        raise Onjuist(f"Het bericht is te groot (hooguit {HOOGSTENS_BYTES // 1024} kB).")
+    try:
+        json_ = json.loads(rauw)
+    except (ValueError, RecursionError) as fout:
+        raise Onjuist("Het bericht is geen geldige JSON.") from fout
+    if _te_diep(json_, HOOGSTENS_DIEP):
+        raise Onjuist("Het bericht is te diep genest.")
+    try:
+        return Verzoek.model_validate(json_)
+    except ValidationError as fout:
+        raise Onjuist("Het bericht klopt niet.", zin_bij(fout)) from fout
+
+
+def _te_diep(deel_: object, over: int) -> bool:
+    if over == 0:
+        return True
+    if isinstance(deel_, dict):
+        return any(_te_diep(d, over - 1) for d in deel_.values())
+    return isinstance(deel_, list) and any(_te_diep(d, over - 1) for d in deel_)
+
+
+def _als_bericht(fout: Exception, correlatie: str) -> Bericht:
+    """The message for an error. ``Onbekend`` has no correlation number: it must be the same bytes for everyone."""
+    match fout:
+        case NietToegestaan():
+            return fout.antwoord
+        case Onbekend():
+            return Fout(code="onbekend", zin=ONBEKEND, correlatie="")
+        case NietAangemeld():
+            zin = "U bent niet aangemeld als medewerker. Vraag de beheerder van uw organisatie."
+            return Fout(code="niet-aangemeld", zin=zin, correlatie=correlatie)
+        case Onjuist():
+            return Fout(code="onjuist", zin=fout.zin, correlatie=correlatie, velden=fout.velden)
+        case Versieconflict():
+            zin = "Te veel mensen werkten tegelijk aan deze casus. Probeer het opnieuw."
+            return Fout(code="conflict", zin=zin, correlatie=correlatie)
+        case ArchiefFout():
+            zin = f"Dit kon niet worden vastgelegd. Er is niets gedaan. {fout.oorzaak}"
+            return Fout(code="storing", zin=zin, correlatie=correlatie)
+        case BeleidOnbekend():
+            zin = "Het convenant van deze casus is hier niet te vinden. Daarom is het antwoord nee."
+            return Fout(code="storing", zin=zin, correlatie=correlatie)
+        case _:
+            zin = f"Er ging iets mis. Er is niets gedeeld. Noem bij vragen nummer {correlatie}."
+            return Fout(code="storing", zin=zin, correlatie=correlatie)
+
+
+def _noteer(fout: Exception, eindpunt: str, correlatie: str) -> None:
+    """Keep what went wrong by kind and place; texts and values may be about someone and stay out."""
+    if isinstance(fout, Onbekend | NietToegestaan | Onjuist | NietAangemeld):
+        log.info("deur.geweigerd", eindpunt=eindpunt, soort=type(fout).__name__, correlatie=correlatie)
+        return
+    spoor = fout.__traceback__
+    while spoor is not None and spoor.tb_next is not None:
+        spoor = spoor.tb_next
+    waar = f"{spoor.tb_frame.f_globals.get('__name__')}:{spoor.tb_lineno}" if spoor else ""
+    log.error("deur.storing", eindpunt=eindpunt, soort=type(fout).__name__, waar=waar, correlatie=correlatie)

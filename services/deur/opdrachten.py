@@ -1,0 +1,246 @@
+"""Commands on a case: load, judge, decide, keep. A conflict means: load and decide again."""
+
+import secrets
+from uuid import UUID, uuid5
+
+from pydantic import ValidationError
+
+from domain.besluit.kader import Kader
+from domain.besluit.keuze import besluit
+from domain.besluit.regel import REGELS, Bezwaar
+from domain.besluit.regel import Geweigerd as BesluitGeweigerd
+from domain.besluit.vijfstappen import ontvangers_van
+from domain.betrokkene import BetrokkeneToegevoegd, PersoonsgegevensVernietigd
+from domain.casus import Casus
+from domain.feit import Feit, Oordeelsspoor, Vastgelegd
+from domain.medewerker import Rol
+from domain.oordeel import Oordeel
+from domain.opdracht.grondvorm import OPDRACHTEN, Opdracht
+from domain.opdracht.verstrekking import BrengIn, DoeVerstrekking
+from domain.opdracht.vraag import StelVraag
+from domain.opdracht.zaak import OpenCasus
+from domain.verstrekking import VerstrekkingGedaan, VerstrekkingGeweigerd
+from domain.verzegeld import inhoud_van
+from domain.vraag import VraagGeweigerd
+from policies.toedracht import Lezer, vraag_om_te_geven, vragen_om_te_vragen
+from services.berichten.antwoord import Gelukt, Geweigerd, Reden
+from services.casusboek import Casusboek
+from services.deur.fouten import Onjuist, niet_toegestaan, zin_bij
+from services.deur.oproep import Geladen, Oproep
+from services.kenmerk import BOMEN
+from services.leeslog import spoor
+from services.poorten import Archief, Beleid, Beleidskast, Sleutelvernietiging, Versieconflict, Vindplaatsen
+
+POGINGEN = 12
+"""How often to decide again when someone else was first."""
+
+_NIEUW = ("toestemming", "verstrekking", "overleg", "besluit", "actie", "vraag", "verzoek", "beoordeling")
+"""The fields of facts that hold the id of what came into being."""
+
+_CASUSRUIMTE = UUID("9f4b2f38-7a94-4c55-8f7e-34b3f0f0c1ce")
+
+
+class Opdrachtloket:
+    """Carries out the commands of the domain."""
+
+    def __init__(
+        self,
+        archief: Archief,
+        boek: Casusboek,
+        kast: Beleidskast,
+        vindplaatsen: Vindplaatsen,
+        sleutels: Sleutelvernietiging,
+    ) -> None:
+        self._archief = archief
+        self._boek = boek
+        self._kast = kast
+        self._vindplaatsen = vindplaatsen
+        self._sleutels = sleutels
+
+    async def voer_uit(self, naam: str, oproep: Oproep) -> Gelukt | Geweigerd:
+        """Carry out the command with this name. The same command id again gives the same answer and does nothing."""
+        opdracht = lees_opdracht(naam, oproep)
+        for poging in range(POGINGEN):
+            geladen, rol, beleid = await self._laad(opdracht, oproep)
+            eerder = [v for v in geladen.feiten if v.opdracht == oproep.verzoek.opdracht]
+            if eerder:
+                return antwoord_op(eerder, geladen.id)
+            kader = maak_kader(geladen.casus, opdracht, oproep, rol, beleid)
+            try:
+                feiten = besluit(geladen.casus, opdracht, kader)
+            except BesluitGeweigerd as fout:
+                return _geweigerd(fout.bezwaren)
+            if not feiten:
+                return Gelukt(nummers={"casus": geladen.id})
+            vastgelegd = leg_vast(geladen, feiten, oproep, kader)
+            try:
+                await self._archief.voeg_toe(vastgelegd)
+            except Versieconflict:
+                if poging == POGINGEN - 1:
+                    raise
+                continue
+            self._gevolgen(geladen.id, feiten)
+            return self._antwoord(opdracht, vastgelegd, geladen, kader, beleid)
+        raise AssertionError("the last attempt either answers or raises")
+
+    async def _laad(self, opdracht: Opdracht, oproep: Oproep) -> tuple[Geladen, Rol, Beleid]:
+        if isinstance(opdracht, OpenCasus):
+            beleid = await self._kast.geldend(opdracht.convenant, oproep.vandaag)
+            if beleid is None:
+                raise niet_toegestaan(f"Er geldt geen convenant '{opdracht.convenant}'.", "001 §5", "CON-02")
+            geladen = await self._boek.laad(uuid5(_CASUSRUIMTE, str(oproep.verzoek.opdracht)))
+            return geladen, oproep.verzoek.rol or Rol.REGIE, beleid
+        geladen, rol = await self._boek.voor_deelnemer(oproep)
+        return geladen, rol, await self._kast.versie(geladen.casus.hash)
+
+    def _gevolgen(self, casus: UUID, feiten: tuple[Feit, ...]) -> None:
+        """What the facts mean for the index and the keys. Both can be done again from the facts alone."""
+        for feit in feiten:
+            if isinstance(feit, BetrokkeneToegevoegd) and (wie := inhoud_van(feit.gegevens)) is not None:
+                self._vindplaatsen.leg_vast(feit.persoon, casus, naam=wie.naam, geboren=wie.geboren, bsn=wie.bsn)
+            if isinstance(feit, PersoonsgegevensVernietigd):
+                self._vindplaatsen.vergeet(feit.persoon)
+                self._sleutels.vernietig(feit.persoon)
+
+    def _antwoord(
+        self, opdracht: Opdracht, vastgelegd: tuple[Vastgelegd, ...], geladen: Geladen, kader: Kader, beleid: Beleid
+    ) -> Gelukt | Geweigerd:
+        antwoord = antwoord_op(list(vastgelegd), geladen.id)
+        if isinstance(antwoord, Geweigerd) and isinstance(opdracht, DoeVerstrekking | BrengIn | StelVraag):
+            volgende = volgende_stappen(kader, beleid)
+            return antwoord.model_copy(update={"volgende": tuple(dict.fromkeys((*antwoord.volgende, *volgende)))})
+        return antwoord
+
+
+def lees_opdracht(naam: str, oproep: Oproep) -> Opdracht:
+    """The command in a message.
+
+    Raises:
+        Onjuist: with, for each field, what is wrong.
+    """
+    try:
+        return OPDRACHTEN[naam].model_validate(oproep.verzoek.inhoud)
+    except ValidationError as fout:
+        raise Onjuist("Deze opdracht klopt niet.", zin_bij(fout)) from fout
+
+
+def maak_kader(casus: Casus, opdracht: Opdracht, oproep: Oproep, rol: Rol, beleid: Beleid) -> Kader:
+    """The frame of the decision, with a verdict for every receiver of what is given or asked."""
+    leeg = Kader(
+        moment=oproep.moment,
+        opdracht=oproep.verzoek.opdracht,
+        wie=oproep.wie(rol),
+        afspraken=beleid.afspraken,
+        register=oproep.register.medewerkers,
+        soorten=oproep.register.soorten,
+        kenmerk=f"{secrets.choice(BOMEN)}-{secrets.randbelow(90) + 10}",
+    )
+    return Kader(**{**leeg.__dict__, "oordelen": _oordelen(casus, opdracht, oproep, leeg, beleid)})
+
+
+def _oordelen(casus: Casus, opdracht: Opdracht, oproep: Oproep, kader: Kader, beleid: Beleid) -> dict[UUID, Oordeel]:
+    if isinstance(opdracht, DoeVerstrekking | BrengIn):
+        lezers = [oproep.register.lezer(m) for m in ontvangers_van(casus, opdracht, kader)]
+        return {
+            lezer.medewerker.medewerker: beleid.oordeel(
+                vraag_om_te_geven(casus, opdracht, kader.wie, lezer, oproep.vandaag), casus.versie
+            )
+            for lezer in lezers
+            if lezer is not None
+        }
+    if isinstance(opdracht, StelVraag):
+        return _oordeel_over_vraag(casus, opdracht, oproep, kader, beleid)
+    return {}
+
+
+def _oordeel_over_vraag(
+    casus: Casus, opdracht: StelVraag, oproep: Oproep, kader: Kader, beleid: Beleid
+) -> dict[UUID, Oordeel]:
+    vrager: Lezer | None = oproep.register.lezer(kader.wie.medewerker)
+    gevraagde = oproep.register.medewerkers.get(opdracht.aan)
+    if vrager is None or gevraagde is None:
+        return {}
+    aan = kader.wie.model_copy(update={"medewerker": gevraagde.medewerker, "organisatie": gevraagde.organisatie})
+    oordelen = [
+        beleid.oordeel(vraag, casus.versie)
+        for vraag in vragen_om_te_vragen(casus, opdracht, vrager, aan, oproep.vandaag)
+    ]
+    return {kader.wie.medewerker: next((o for o in oordelen if o.toegestaan), oordelen[0])}
+
+
+def volgende_stappen(kader: Kader, beleid: Beleid) -> tuple[str, ...]:
+    """The lawful next steps that policy knows for those who may not have it."""
+    stappen = [s for o in kader.oordelen.values() if not o.toegestaan for s in beleid.alternatief(o.vraag)]
+    return tuple(dict.fromkeys(stappen))
+
+
+def leg_vast(geladen: Geladen, feiten: tuple[Feit, ...], oproep: Oproep, kader: Kader) -> tuple[Vastgelegd, ...]:
+    """The facts of one command in their places, with the verdicts they rest on."""
+    return tuple(
+        Vastgelegd(
+            stroom=geladen.id,
+            versie=geladen.casus.versie + nummer,
+            opdracht=oproep.verzoek.opdracht,
+            wie=kader.wie,
+            gebeurd=oproep.moment,
+            geregistreerd=oproep.moment,
+            oordelen=_sporen(feit, kader),
+            feit=feit,
+        )
+        for nummer, feit in enumerate(feiten, start=1)
+    )
+
+
+def _sporen(feit: Feit, kader: Kader) -> tuple[Oordeelsspoor, ...]:
+    over = getattr(feit, "over", None)
+    if over is None or not kader.oordelen:
+        return ()
+    return tuple(spoor(oordeel, over, ontvanger) for ontvanger, oordeel in kader.oordelen.items())
+
+
+def antwoord_op(feiten: list[Vastgelegd], casus: UUID) -> Gelukt | Geweigerd:
+    """What the caller hears of the facts that their command gave, now and whenever they repeat it."""
+    nummers: dict[str, UUID | list[UUID]] = {"casus": casus}
+    opent: list[str] = []
+    personen: list[UUID] = []
+    for vastgelegd in feiten:
+        feit = vastgelegd.feit
+        if isinstance(feit, VerstrekkingGeweigerd | VraagGeweigerd):
+            return _uit_sporen(feit)
+        if isinstance(feit, BetrokkeneToegevoegd):
+            personen.append(feit.persoon)
+        if isinstance(feit, VerstrekkingGedaan):
+            afweging = inhoud_van(feit.afweging)
+            if afweging is not None and not afweging.vooraf_verteld:
+                opent.append("kennisgeving")
+        nummers |= {
+            naam: getattr(feit, naam)
+            for naam in (
+                "toestemming",
+                "verstrekking",
+                "overleg",
+                "besluit",
+                "actie",
+                "vraag",
+                "verzoek",
+                "beoordeling",
+            )
+            if isinstance(getattr(feit, naam, None), UUID)
+        }
+    if personen:
+        nummers["betrokkenen"] = personen
+    return Gelukt(nummers=nummers, opent=tuple(opent))
+
+
+def _uit_sporen(feit: VerstrekkingGeweigerd | VraagGeweigerd) -> Geweigerd:
+    sporen = inhoud_van(feit.redenen) or ()
+    redenen = tuple(Reden(zin=s.zin, bron=s.regel, eis=s.eis) for s in sporen)
+    volgende = [stap for s in sporen if s.regel in REGELS for stap in REGELS[s.regel].volgende]
+    return Geweigerd(redenen=redenen, volgende=tuple(dict.fromkeys(volgende)))
+
+
+def _geweigerd(bezwaren: tuple[Bezwaar, ...]) -> Geweigerd:
+    return Geweigerd(
+        redenen=tuple(Reden(zin=b.zin, bron=b.regel, eis=b.eis) for b in bezwaren),
+        volgende=tuple(dict.fromkeys(stap for b in bezwaren for stap in b.volgende)),
+    )

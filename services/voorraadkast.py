@@ -1,0 +1,111 @@
+"""The read model of the worklist: disposable, nothing personal, kept with the position it was made from."""
+
+import asyncio
+from datetime import datetime
+from typing import Protocol
+from uuid import UUID
+
+from domain.verloop import herbouw
+from services.beeld.dossier import maak_dossier
+from services.beeld.overzicht import maak_overzicht
+from services.beeld.voorraad import Casussamenvatting, vat_samen
+from services.berichten.antwoord import Verzoek
+from services.deur.oproep import Geladen, Oproep
+from services.poorten import Archief, Beleid, Beleidskast, Omroep
+from services.register import Register, Registerstand
+from services.winkelklok import Winkelklok
+
+GEEN_CASUS = ("winkel.", "oefenklok.", "organisatie.", "medewerker.", "convenant.")
+"""The kinds of fact that are not about a case."""
+
+
+class Voorraadkast(Protocol):
+    """Where the rows are kept: rows and position in one transaction."""
+
+    def positie(self) -> int:
+        """The position up to which the rows are made; 0 for an empty one."""
+
+    def bewaar(self, positie: int, rij: Casussamenvatting | None) -> None:
+        """Keep a row (none for a fact that is not about a case) and move on to this position."""
+
+    def voor(self, medewerker: UUID) -> tuple[Casussamenvatting, ...]:
+        """The cases in which this professional takes part."""
+
+
+class Bijhouder:
+    """Follows the store, keeps the rows, and tells those whose own view changed that there is something new."""
+
+    def __init__(
+        self,
+        archief: Archief,
+        kast: Beleidskast,
+        register: Register,
+        winkel: Winkelklok,
+        rijen: Voorraadkast,
+        omroep: Omroep,
+    ) -> None:
+        self._archief = archief
+        self._kast = kast
+        self._register = register
+        self._winkel = winkel
+        self._rijen = rijen
+        self._omroep = omroep
+        self._verder = asyncio.Condition()
+
+    async def volg(self) -> None:
+        """Follow for ever; an error ends it, so that a lagging list is never silently wrong."""
+        async for positie, vastgelegd in self._archief.volg(self._rijen.positie()):
+            rij = None
+            if not type(vastgelegd.feit).TOPIC.startswith(GEEN_CASUS):
+                feiten = await self._archief.geschiedenis(vastgelegd.stroom)
+                geladen = Geladen(herbouw(vastgelegd.stroom, feiten), feiten)
+                beleid = await self._kast.versie(geladen.casus.hash)
+                rij = vat_samen(geladen, beleid.afspraken)
+                self._rijen.bewaar(positie, rij)
+                await self._meld(geladen, vastgelegd.versie, beleid)
+            else:
+                self._rijen.bewaar(positie, None)
+            async with self._verder:
+                self._verder.notify_all()
+
+    async def bij(self, positie: int, hoogstens: float = 5.0) -> None:
+        """Wait until the rows are made up to a position, so that a caller reads what they wrote."""
+
+        async def wacht() -> None:
+            async with self._verder:
+                await self._verder.wait_for(lambda: self._rijen.positie() >= positie)
+
+        if self._rijen.positie() < positie:
+            await asyncio.wait_for(wacht(), hoogstens)
+
+    async def _meld(self, geladen: Geladen, versie: int, beleid: Beleid) -> None:
+        """Tell who sees something else than before this fact; nobody hears of what they cannot see."""
+        register = await self._register.stand()
+        moment = await self._winkel.nu()
+        voor = tuple(v for v in geladen.feiten if v.versie < versie)
+        na = tuple(v for v in geladen.feiten if v.versie <= versie)
+        eerder, nu = Geladen(herbouw(geladen.id, voor), voor), Geladen(herbouw(geladen.id, na), na)
+        mensen = {m for g in (eerder, nu) for m in _mensen(g)}
+        for medewerker in sorted(mensen):
+            if _beeld(eerder, medewerker, register, beleid, moment) != _beeld(nu, medewerker, register, beleid, moment):
+                wie = register.medewerkers.get(medewerker)
+                organisatie = register.organisaties.get(wie.organisatie) if wie else None
+                if wie is not None and organisatie is not None:
+                    await self._omroep.meld(organisatie.account, wie.sleutel)
+
+
+def _mensen(geladen: Geladen) -> set[UUID]:
+    casus = geladen.casus
+    ontvangers = {m for v in casus.verstrekkingen.values() for m in v.ontvangers}
+    return {m for m in {*casus.deelnemers, *ontvangers, casus.regisseur} if m is not None}
+
+
+def _beeld(geladen: Geladen, medewerker: UUID, register: Registerstand, beleid: Beleid, moment: datetime) -> str | None:
+    """What this professional sees of the case, as text to compare; ``None`` when they see nothing."""
+    lezer = register.lezer(medewerker)
+    if lezer is None or not geladen.casus.is_deelnemer(medewerker):
+        return None
+    oproep = Oproep(lezer.medewerker, Verzoek(opdracht=geladen.id), moment, register)
+    if medewerker == geladen.casus.regisseur:
+        return maak_dossier(geladen, oproep, beleid, oefening=False).model_dump_json()
+    return maak_overzicht(geladen, oproep, lezer, beleid, oefening=False).model_dump_json()
