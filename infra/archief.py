@@ -10,9 +10,6 @@ from infra.opslag.stroom import Stroom
 from infra.zegel.afbeelding import Afbeelding, Record
 from services.poorten import ArchiefFout, Versieconflict
 
-SOORT = "Kring-Soort"
-"""The header that tells the kind of fact (its topic)."""
-
 
 class JetstreamArchief:
     """One stream of facts, opened with the keys of this process."""

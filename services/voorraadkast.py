@@ -11,6 +11,7 @@ from services.beeld.overzicht import maak_overzicht
 from services.beeld.voorraad import Casussamenvatting, vat_samen
 from services.berichten.antwoord import Verzoek
 from services.deur.oproep import Geladen, Oproep
+from services.gevolgen import Gevolgen
 from services.poorten import Archief, Beleid, Beleidskast, Omroep
 from services.register import Register, Registerstand
 from services.winkelklok import Winkelklok
@@ -43,6 +44,7 @@ class Bijhouder:
         winkel: Winkelklok,
         rijen: Voorraadkast,
         omroep: Omroep,
+        gevolgen: Gevolgen,
     ) -> None:
         self._archief = archief
         self._kast = kast
@@ -50,13 +52,14 @@ class Bijhouder:
         self._winkel = winkel
         self._rijen = rijen
         self._omroep = omroep
+        self._gevolgen = gevolgen
         self._verder = asyncio.Condition()
 
     async def volg(self) -> None:
         """Follow for ever; an error ends it, so that a lagging list is never silently wrong."""
         async for positie, vastgelegd in self._archief.volg(self._rijen.positie()):
-            rij = None
             if not type(vastgelegd.feit).TOPIC.startswith(GEEN_CASUS):
+                self._gevolgen.verwerk(vastgelegd.stroom, vastgelegd.feit)
                 feiten = await self._archief.geschiedenis(vastgelegd.stroom)
                 geladen = Geladen(herbouw(vastgelegd.stroom, feiten), feiten)
                 beleid = await self._kast.versie(geladen.casus.hash)

@@ -8,7 +8,6 @@ import signal
 import subprocess
 import sysconfig
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,18 +20,24 @@ ports_file_dir: "{map_}"
 pid_file: "{map_}/pid"
 max_payload: {max_payload}
 jetstream {{ store_dir: "{map_}/js", sync_interval: {sync}{extra} }}
+{rest}
 """
 
 
 @dataclass
 class NatsServer:
-    """One server. ``sync`` is JetStream's ``sync_interval``; ``grens`` bytes bound its file storage, 0 is no bound."""
+    """One server.
+
+    ``sync`` is JetStream's ``sync_interval``; ``grens`` bytes bound its file storage, 0 is no bound; ``vooraf`` is a
+    line of shell before it starts, such as ``ulimit -f 500;``; ``rest`` is more configuration.
+    """
 
     map_: Path
     sync: str = "always"
     grens: int = 0
     max_payload: int = 1024 * 1024
-    voor_start: Callable[[], None] | None = None
+    vooraf: str = ""
+    rest: str = ""
     poort: int = field(default=-1, init=False)
     _proces: subprocess.Popen[bytes] | None = field(default=None, init=False)
 
@@ -55,13 +60,15 @@ class NatsServer:
         extra = f", max_file_store: {self.grens}" if self.grens else ""
         bestand.write_text(
             INSTELLINGEN.format(
-                poort=self.poort, map_=self.map_, sync=self.sync, extra=extra, max_payload=self.max_payload
+                poort=self.poort, map_=self.map_, sync=self.sync, extra=extra, max_payload=self.max_payload, rest=self.rest
             )
         )
         programma = Path(sysconfig.get_path("scripts")) / "nats-server"
         with (self.map_ / "server.log").open("ab") as logboek:
             self._proces = subprocess.Popen(
-                [programma, "-c", bestand], stdout=logboek, stderr=logboek, preexec_fn=self.voor_start
+                ["/bin/sh", "-c", f'{self.vooraf} exec "$0" -c "$1"', programma, bestand],
+                stdout=logboek,
+                stderr=logboek,
             )
         self.poort = self._lees_poort()
         return self

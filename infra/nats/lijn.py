@@ -5,11 +5,10 @@ from collections.abc import AsyncIterator
 
 from nats.aio.client import Client
 from nats.errors import Error as NatsError
-from nats.errors import MaxPayloadError
 
 from infra.nats.fouten import BerichtTeGroot, GeenVerbinding
-from infra.nats.toegang import Toegang
-from infra.nats.verbinding import verbind
+from infra.nats.toegang import GROOTSTE_BERICHT, Toegang
+from infra.nats.verbinding import doorgeven, verbind
 
 
 class NatsLijn:
@@ -26,10 +25,10 @@ class NatsLijn:
             GeenVerbinding: when no answer came in ``wachttijd`` seconds; whether it was done is not known.
             BerichtTeGroot: it was not sent.
         """
+        if len(bericht) > GROOTSTE_BERICHT:
+            raise BerichtTeGroot
         try:
             antwoord = await self._nc.request(self.toegang.onderwerp(eindpunt), bericht, timeout=wachttijd)
-        except MaxPayloadError as fout:
-            raise BerichtTeGroot from fout
         except NatsError as fout:
             raise GeenVerbinding("De server antwoordt niet. Probeer het opnieuw.") from fout
         return antwoord.data
@@ -37,7 +36,7 @@ class NatsLijn:
     async def hoor(self) -> AsyncIterator[None]:
         """Yield each time there is something new for this person; ends when the connection is closed."""
         abonnement = await self._nc.subscribe(self.toegang.meldingen)
-        await self._nc.flush()
+        await doorgeven(self._nc)
         try:
             async for _ in abonnement.messages:
                 yield

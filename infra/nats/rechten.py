@@ -11,13 +11,11 @@ Subjects:
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from infra.nats.toegang import GROOTSTE_BERICHT
 from infra.opslag.stroom import FEITEN, LEZINGEN, backend_rechten
 
 DEUR = "deur"
 BERICHT = "bericht"
-
-KLEIN = 64 * 1024
-"""Bytes in one message of an organisation; larger answers come in parts."""
 
 GROOT = 256 * 1024
 """Bytes in one message of anybody."""
@@ -38,7 +36,7 @@ _ACCOUNTGRENZEN = {
     "leaf": 0,
     "disallow_bearer": True,
 }
-_PARTNERGRENZEN = {**_ACCOUNTGRENZEN, "conn": 64, "subs": 1000, "payload": KLEIN, "exports": 0}
+_PARTNERGRENZEN = {**_ACCOUNTGRENZEN, "conn": 64, "subs": 1000, "payload": GROOTSTE_BERICHT, "exports": 0}
 
 
 def operator(sys: str) -> dict[str, Any]:
@@ -148,7 +146,7 @@ def _sjabloon(uitgever: str) -> dict[str, Any]:
         "sub": {"allow": [f"_INBOX.{ik}.>", f"{BERICHT}.{ik}"]},
         "subs": 50,
         "data": ONBEPERKT,
-        "payload": KLEIN,
+        "payload": GROOTSTE_BERICHT,
         "allowed_connection_types": _ALLEEN_TCP,
     }
     return {"kind": "user_scope", "key": uitgever, "role": ROL_PARTNER, "template": sjabloon}

@@ -17,6 +17,9 @@ from infra.nats.nkey import Sleutelpaar
 UITGANG = ".creds"
 """How the names of credential files end; before it stands the person's public key."""
 
+GROOTSTE_BERICHT = 64 * 1024
+"""Bytes in one message of a person; the server ends the connection of who sends more."""
+
 _BLOK = re.compile(r"-{3,}BEGIN [A-Z ]+-{3,}\s+(\S+)\s+-{3,}END [A-Z ]+-{3,}")
 
 

@@ -54,6 +54,15 @@ async def verbind(toegang: Toegang, adres: str, *, tls: ssl.SSLContext | None = 
     return nc
 
 
+async def doorgeven(nc: Client) -> None:
+    """Wait until the server has taken everything that was published and subscribed on this connection.
+
+    Twice, because this client's first PING may overtake what still waits to be sent.
+    """
+    await nc.flush()
+    await nc.flush()
+
+
 def _vertaal(fout: Exception) -> GeenVerbinding | ToegangGeweigerd:
     melding = str(fout).lower()
     if "authorization" in melding or "authentication" in melding:

@@ -100,7 +100,7 @@ class Kern:
         self._nummer = 0
         self._abonnement: Any = None
         self._poort = asyncio.Semaphore(TEGELIJK)
-        self._eigen: dict[str, int] = {}
+        self._gezien: dict[str, int] = {}
 
     async def open(self) -> "Kern":
         """Begin to listen for answers."""
@@ -145,7 +145,7 @@ class Kern:
                 if positie is None and antwoord is not None:
                     raise fout_bij(*_fout(antwoord))
             if positie is not None:
-                self._eigen[stroom.naam] = max(positie, self._eigen.get(stroom.naam, 0))
+                self._zag(stroom, positie)
                 return positie
             gezwegen += antwoord is None
             if gezwegen == ZWIJGEN:
@@ -284,8 +284,8 @@ class Kern:
     async def _meerdere(self, stroom: Stroom, onderwerpen: list[str]) -> list[Bericht] | None:
         """The message of each subject; ``None`` when there are more than one answer may hold.
 
-        Any replica may answer, also one that lags behind: what this process has kept is waited for, and that there
-        is nothing is asked of the leader.
+        Any replica may answer, also one that lags behind: what was seen here before is waited for, and that there is
+        nothing is asked of the leader.
         """
         for _ in range(POGINGEN):
             berichten, status, tot = await self._stroomantwoord(stroom, {"multi_last": onderwerpen})
@@ -293,10 +293,10 @@ class Kern:
                 return None
             if status == "404" and await self._van_leider(stroom, onderwerpen[-1]) is None:
                 return []
-            if tot is not None and tot >= self._eigen.get(stroom.naam, 0):
+            if tot is not None and tot >= self._gezien.get(stroom.naam, 0):
                 return berichten
             await asyncio.sleep(0.005)
-        raise OpslagOnbereikbaar("De opslag loopt achter op wat hier al is bewaard.")
+        raise OpslagOnbereikbaar("De opslag loopt achter op wat hier al is gezien.")
 
     async def _stroomantwoord(self, stroom: Stroom, vraag: dict[str, Any]) -> tuple[list[Bericht], str, int | None]:
         """Messages up to the end marker, the status of that marker, and how far the answering server is."""
@@ -335,7 +335,11 @@ class Kern:
             raise fout_bij(*_fout(antwoord))
         m = antwoord["message"]
         koppen = _koppen(base64.b64decode(m.get("hdrs", "")))
+        self._zag(stroom, int(m["seq"]))
         return Bericht(m["subject"], base64.b64decode(m.get("data", "")), koppen, int(m["seq"]))
+
+    def _zag(self, stroom: Stroom, positie: int) -> None:
+        self._gezien[stroom.naam] = max(positie, self._gezien.get(stroom.naam, 0))
 
     async def _vraag(self, onderwerp: str, inhoud: bytes) -> Msg:
         try:

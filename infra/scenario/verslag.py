@@ -43,13 +43,13 @@ class Verslag(_Deel):
     bestand: str
     stappen: tuple[Stapverslag, ...]
 
-    @computed_field
+    @computed_field  # type: ignore[prop-decorator]
     @property
     def gehouden(self) -> int:
         """How many expectations held."""
         return sum(u.gehouden for s in self.stappen for u in s.uitkomsten)
 
-    @computed_field
+    @computed_field  # type: ignore[prop-decorator]
     @property
     def gebroken(self) -> int:
         """How many did not."""

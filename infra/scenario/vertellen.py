@@ -15,27 +15,23 @@ _NIVEAUS = ("dat", "buitenkant", "inhoud")
 
 def wat_doet(stap: Stap, scenario: Scenario) -> str:
     """What a step is, in a few words."""
-    match stap.soort:
-        case "doet":
-            return f"{stap.doet}{_over(stap)}"
-        case "toetst":
-            return f"toetst {stap.toetst}{_over(stap)}"
-        case "leest":
-            doel = f" voor {stap.leest.doel}" if stap.leest and stap.leest.doel else ""
-            return f"leest op niveau {stap.leest.niveau if stap.leest else ''}{doel}"
-        case "bekijkt als":
-            mens = scenario.mensen.get(stap.bekijkt_als or "")
-            return f"bekijkt de casus als {(mens.naam if mens else None) or stap.bekijkt_als}"
-        case "zoekt":
-            return "zoekt een burger"
-        case "vraagt inzage":
-            return "maakt het inzageoverzicht"
-        case "stelt brief op":
-            return "stelt de brief aan de burger op"
-        case "leest vraag":
-            return "leest de vraag"
-        case _:
-            return f"bekijkt {stap.bekijkt}"
+    if stap.bekijkt_als:
+        mens = scenario.mensen.get(stap.bekijkt_als)
+        return f"bekijkt de casus als {(mens.naam if mens else None) or stap.bekijkt_als}"
+    if stap.leest:
+        doel = f" voor {stap.leest.doel}" if stap.leest.doel else ""
+        return f"leest op niveau {stap.leest.niveau}{doel}"
+    if stap.doet or stap.toetst:
+        return f"{f'toetst {stap.toetst}' if stap.toetst else stap.doet}{_over(stap)}"
+    return _ANDERE.get(stap.soort) or f"bekijkt {stap.bekijkt}"
+
+
+_ANDERE = {
+    "zoekt": "zoekt een burger",
+    "vraagt inzage": "maakt het inzageoverzicht",
+    "stelt brief op": "stelt de brief aan de burger op",
+    "leest vraag": "leest de vraag",
+}
 
 
 def _over(stap: Stap) -> str:

@@ -26,14 +26,12 @@ HOOFDLIJST = {
 def toets(stap: Stap, antwoord: Antwoord, digests: Mapping[str, frozenset[str]]) -> tuple[Uitkomst, ...]:
     """Every expectation of a step, kept or broken. ``digests`` are those of earlier readings by their names."""
     verwacht = stap.verwacht
-    return tuple(
-        (
-            *_afloop(verwacht, antwoord),
-            *_redenen(verwacht, antwoord),
-            *_teksten(verwacht, antwoord),
-            *_aantallen(stap, antwoord),
-            *_gelijk(verwacht, antwoord, digests),
-        )
+    return (
+        *_afloop(verwacht, antwoord),
+        *_redenen(verwacht, antwoord),
+        *_teksten(verwacht, antwoord),
+        *_aantallen(stap, antwoord),
+        *_gelijk(verwacht, antwoord, digests),
     )
 
 

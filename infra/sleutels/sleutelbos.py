@@ -134,6 +134,9 @@ class Sleutelbos:
         """
         if set(self._niveaus) != set(Zegel):
             raise SleutelOnbekend(Zegel.INHOUD)
+        if betreft in self.vernietigd():
+            self.ruim_oude_meesters_op()
+            return
         oud = {niveau: self._generatie(niveau) for niveau in Zegel}
         nieuw = {niveau: AESGCM(meester.maak(self._map, niveau, oud[niveau] + 1)) for niveau in Zegel}
         self._db.execute("begin immediate")

@@ -117,28 +117,30 @@ def _te_diep(deel_: object, over: int) -> bool:
 
 def _als_bericht(fout: Exception, correlatie: str) -> Bericht:
     """The message for an error. ``Onbekend`` has no correlation number: it must be the same bytes for everyone."""
+    if isinstance(fout, NietToegestaan):
+        return fout.antwoord
+    if isinstance(fout, Onbekend):
+        return Fout(code="onbekend", zin=ONBEKEND, correlatie="")
+    if isinstance(fout, Onjuist):
+        return Fout(code="onjuist", zin=fout.zin, correlatie=correlatie, velden=fout.velden)
+    return _storing(fout, correlatie)
+
+
+def _storing(fout: Exception, correlatie: str) -> Fout:
     match fout:
-        case NietToegestaan():
-            return fout.antwoord
-        case Onbekend():
-            return Fout(code="onbekend", zin=ONBEKEND, correlatie="")
         case NietAangemeld():
             zin = "U bent niet aangemeld als medewerker. Vraag de beheerder van uw organisatie."
             return Fout(code="niet-aangemeld", zin=zin, correlatie=correlatie)
-        case Onjuist():
-            return Fout(code="onjuist", zin=fout.zin, correlatie=correlatie, velden=fout.velden)
         case Versieconflict():
             zin = "Te veel mensen werkten tegelijk aan deze casus. Probeer het opnieuw."
             return Fout(code="conflict", zin=zin, correlatie=correlatie)
         case ArchiefFout():
             zin = f"Dit kon niet worden vastgelegd. Er is niets gedaan. {fout.oorzaak}"
-            return Fout(code="storing", zin=zin, correlatie=correlatie)
         case BeleidOnbekend():
             zin = "Het convenant van deze casus is hier niet te vinden. Daarom is het antwoord nee."
-            return Fout(code="storing", zin=zin, correlatie=correlatie)
         case _:
             zin = f"Er ging iets mis. Er is niets gedeeld. Noem bij vragen nummer {correlatie}."
-            return Fout(code="storing", zin=zin, correlatie=correlatie)
+    return Fout(code="storing", zin=zin, correlatie=correlatie)
 
 
 def _noteer(fout: Exception, eindpunt: str, correlatie: str) -> None:

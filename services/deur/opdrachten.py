@@ -10,7 +10,7 @@ from domain.besluit.keuze import besluit
 from domain.besluit.regel import REGELS, Bezwaar
 from domain.besluit.regel import Geweigerd as BesluitGeweigerd
 from domain.besluit.vijfstappen import ontvangers_van
-from domain.betrokkene import BetrokkeneToegevoegd, PersoonsgegevensVernietigd
+from domain.betrokkene import BetrokkeneToegevoegd
 from domain.casus import Casus
 from domain.feit import Feit, Oordeelsspoor, Vastgelegd
 from domain.medewerker import Rol
@@ -27,9 +27,10 @@ from services.berichten.antwoord import Gelukt, Geweigerd, Reden
 from services.casusboek import Casusboek
 from services.deur.fouten import Onjuist, niet_toegestaan, zin_bij
 from services.deur.oproep import Geladen, Oproep
+from services.gevolgen import Gevolgen
 from services.kenmerk import BOMEN
 from services.leeslog import spoor
-from services.poorten import Archief, Beleid, Beleidskast, Sleutelvernietiging, Versieconflict, Vindplaatsen
+from services.poorten import Archief, Beleid, Beleidskast, Versieconflict
 
 POGINGEN = 12
 """How often to decide again when someone else was first."""
@@ -48,14 +49,12 @@ class Opdrachtloket:
         archief: Archief,
         boek: Casusboek,
         kast: Beleidskast,
-        vindplaatsen: Vindplaatsen,
-        sleutels: Sleutelvernietiging,
+        gevolgen: Gevolgen,
     ) -> None:
         self._archief = archief
         self._boek = boek
         self._kast = kast
-        self._vindplaatsen = vindplaatsen
-        self._sleutels = sleutels
+        self._gevolgen = gevolgen
 
     async def voer_uit(self, naam: str, oproep: Oproep) -> Gelukt | Geweigerd:
         """Carry out the command with this name. The same command id again gives the same answer and does nothing."""
@@ -79,7 +78,8 @@ class Opdrachtloket:
                 if poging == POGINGEN - 1:
                     raise
                 continue
-            self._gevolgen(geladen.id, feiten)
+            for feit in feiten:
+                self._gevolgen.verwerk(geladen.id, feit)
             return self._antwoord(opdracht, vastgelegd, geladen, kader, beleid)
         raise AssertionError("the last attempt either answers or raises")
 
@@ -92,15 +92,6 @@ class Opdrachtloket:
             return geladen, oproep.verzoek.rol or Rol.REGIE, beleid
         geladen, rol = await self._boek.voor_deelnemer(oproep)
         return geladen, rol, await self._kast.versie(geladen.casus.hash)
-
-    def _gevolgen(self, casus: UUID, feiten: tuple[Feit, ...]) -> None:
-        """What the facts mean for the index and the keys. Both can be done again from the facts alone."""
-        for feit in feiten:
-            if isinstance(feit, BetrokkeneToegevoegd) and (wie := inhoud_van(feit.gegevens)) is not None:
-                self._vindplaatsen.leg_vast(feit.persoon, casus, naam=wie.naam, geboren=wie.geboren, bsn=wie.bsn)
-            if isinstance(feit, PersoonsgegevensVernietigd):
-                self._vindplaatsen.vergeet(feit.persoon)
-                self._sleutels.vernietig(feit.persoon)
 
     def _antwoord(
         self, opdracht: Opdracht, vastgelegd: tuple[Vastgelegd, ...], geladen: Geladen, kader: Kader, beleid: Beleid

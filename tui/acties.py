@@ -1,0 +1,201 @@
+"""Every action of the screen, once: its key, its name and what it does.
+
+Key bindings, the footer, the command palette and the help screen are all made from this table.
+"""
+
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+
+@dataclass(frozen=True)
+class Actie:
+    """An action of a screen: the method ``action_<naam>`` of that screen does it.
+
+    ``kort`` stands in the footer; ``titel`` and ``uitleg`` in the palette and the help. ``in_voet`` is whether the
+    footer of a small terminal has room for it.
+    """
+
+    naam: str
+    toets: str
+    kort: str
+    titel: str
+    uitleg: str
+    in_voet: bool = True
+
+    @property
+    def toetsnaam(self) -> str:
+        """The key as people read it."""
+        delen = self.toets.split(",")[0].split("+")
+        return "+".join(_TOETSNAMEN.get(deel, deel) for deel in delen)
+
+
+_TOETSNAMEN = {
+    "slash": "/",
+    "question_mark": "?",
+    "escape": "Esc",
+    "enter": "Enter",
+    "ctrl": "Ctrl",
+    "f1": "F1",
+    "f5": "F5",
+}
+
+OVERAL = (
+    Actie("uitleg", "question_mark,f1", "uitleg", "Uitleg", "Legt dit scherm uit, met alle toetsen."),
+    Actie("palet", "ctrl+p", "opdrachten", "Alle opdrachten", "Zoek een opdracht op naam."),
+    Actie("ververs", "f5", "ververs", "Ververs", "Haalt de nieuwste stand op.", in_voet=False),
+    Actie("stop", "ctrl+q", "stop", "Stoppen", "Sluit Kring af.", in_voet=False),
+)
+"""Actions of every screen."""
+
+TERUG = Actie("terug", "escape", "terug", "Terug", "Gaat terug naar het vorige scherm.")
+
+_FORMULIER = (
+    Actie("vastleggen", "ctrl+s", "vastleggen", "Vastleggen", "Legt vast wat u heeft ingevuld."),
+    TERUG,
+)
+
+_SAMEN = (
+    Actie("vraag_stellen", "q", "vraag", "Vraag stellen", "Stelt een deelnemer een vraag over de burger.", in_voet=False),
+    Actie(
+        "beoordelen",
+        "s",
+        "stap 1",
+        "Stap 1 beantwoorden",
+        "Beantwoordt de drie vragen: is dit een situatie van bemoeizorg?",
+        in_voet=False,
+    ),
+    Actie("contact", "c", "contact", "Contact vastleggen", "Legt een poging vast om de burger te spreken.", in_voet=False),
+    Actie(
+        "consultatie",
+        "C",
+        "consultatie",
+        "Consultatie vastleggen",
+        "Legt vast dat u een collega heeft geraadpleegd.",
+        in_voet=False,
+    ),
+    Actie("actie_afronden", "a", "actie", "Actie afronden", "Legt vast dat een actie is gedaan.", in_voet=False),
+    Actie("uitstellen", "u", "uitstellen", "Kennisgeving uitstellen", "Stelt uit, met reden en dag.", in_voet=False),
+    Actie("brief", "l", "brief", "Brief maken", "Maakt een brief aan de burger over wat is gedeeld.", in_voet=False),
+    Actie(
+        "beeindigen", "e", "beëindigen", "Verstrekking beëindigen", "Beëindigt wat eerder is gegeven.", in_voet=False
+    ),
+)
+
+SCHERMEN: dict[str, tuple[Actie, ...]] = {
+    "werkvoorraad": (
+        Actie("open", "enter", "openen", "Openen", "Opent de casus, of meteen wat u te doen staat."),
+        Actie("filter", "slash", "filter", "Filter", "Zoekt in de lijst van casussen."),
+        Actie("zoek", "z", "zoek burger", "Zoek burger", "Zoekt een burger in uw eigen casussen."),
+        Actie("casus_openen", "n", "nieuwe casus", "Casus openen", "Begint een nieuwe casus."),
+        Actie("wissel", "w", "andere lijst", "Andere lijst", "Wisselt tussen 'Nu' en de casussen.", in_voet=False),
+    ),
+    "regie": (
+        Actie("toestemming", "t", "toestemming", "Toestemming vastleggen", "Legt vast waarvoor de burger ja zei."),
+        Actie("verstrekken", "v", "verstrekken", "Verstrekken", "Geeft informatie, in vijf stappen."),
+        Actie("overleg", "o", "overleg", "Overleg", "Plannen, leiden en sluiten van het casusoverleg."),
+        Actie("kennisgeving", "k", "kennisgeving", "Kennisgeving doen", "Legt vast dat de burger het weet."),
+        Actie("bekijk_als", "b", "bekijk als", "Bekijk als", "Toont wat een ander van deze casus ziet."),
+        Actie("inzage", "i", "inzage", "Inzage", "Legt een verzoek van de burger vast en maakt het overzicht."),
+        Actie("geschiedenis", "g", "geschiedenis", "Geschiedenis", "Toont alles wat er gebeurde.", in_voet=False),
+        Actie("weigering", "T", "weigering", "Weigering vastleggen", "Legt vast dat de burger nee zei.", in_voet=False),
+        Actie("intrekken", "w", "intrekken", "Toestemming intrekken", "De burger trekt een toestemming in.", in_voet=False),
+        *_SAMEN,
+        Actie("deelnemer", "d", "deelnemer", "Deelnemer toevoegen", "Laat iemand meedoen in de casus.", in_voet=False),
+        Actie("uittreden", "D", "uittreden", "Deelnemer laten uittreden", "Beëindigt iemands deelname.", in_voet=False),
+        Actie("betrokkene", "p", "burger erbij", "Burger toevoegen", "De casus gaat ook over deze burger.", in_voet=False),
+        Actie("fase", "f", "fase", "Fase ingaan", "Brengt de casus in een andere fase.", in_voet=False),
+        Actie("afsluiten", "X", "afsluiten", "Casus afsluiten", "Sluit de casus af.", in_voet=False),
+        Actie("overdragen", "R", "overdragen", "Regie overdragen", "Geeft de casus aan een andere regisseur.", in_voet=False),
+        Actie("vernietigen", "V", "vernietigen", "Gegevens vernietigen", "Vernietigt gegevens voorgoed.", in_voet=False),
+        Actie("blad_1", "1", "kring", "Blad Kring", "Toont de kring, de tijdlijn en de plichten.", in_voet=False),
+        Actie("blad_2", "2", "toestemmingen", "Blad Toestemmingen", "Toont de toestemmingen.", in_voet=False),
+        Actie("blad_3", "3", "verstrekkingen", "Blad Verstrekkingen", "Toont wat is gegeven.", in_voet=False),
+        Actie("blad_4", "4", "overleg", "Blad Overleg", "Toont overleggen, acties en vragen.", in_voet=False),
+        Actie("blad_5", "5", "burgers", "Blad Burgers", "Toont de burgers en hun verzoeken.", in_voet=False),
+        TERUG,
+    ),
+    "deelnemer": (
+        Actie("lezen", "l", "lezen", "Lezen", "Leest wat u is gegeven, eerst op het laagste niveau."),
+        Actie("verstrekken", "v", "verstrekken", "Verstrekken", "Geeft informatie, in vijf stappen."),
+        Actie("bevestigen", "r", "ontvangen", "Ontvangst bevestigen", "Bevestigt dat u het heeft ontvangen."),
+        Actie("antwoorden", "n", "antwoorden", "Vraag beantwoorden", "Geeft antwoord op een vraag aan u."),
+        Actie("afwijzen", "x", "niet geven", "Vraag niet inwilligen", "Geeft niet wat is gevraagd, met de reden."),
+        Actie("overleg", "o", "overleg", "Overleg", "Toont uw overleggen; daar brengt u iets in.", in_voet=False),
+        *(a for a in _SAMEN if a.naam != "brief"),
+        Actie("kennisgeving", "k", "kennisgeving", "Kennisgeving doen", "Legt vast dat de burger het weet.", in_voet=False),
+        Actie("brief", "L", "brief", "Brief maken", "Maakt een brief aan de burger over wat is gedeeld.", in_voet=False),
+        Actie("blad_1", "1", "aan mij", "Blad Aan mij", "Toont wat u is gegeven.", in_voet=False),
+        Actie("blad_2", "2", "van mij", "Blad Van mij", "Toont wat u heeft gegeven.", in_voet=False),
+        Actie("blad_3", "3", "vragen", "Blad Vragen", "Toont vragen aan u en van u.", in_voet=False),
+        Actie("blad_4", "4", "overleg", "Blad Overleg", "Toont uw overleggen en acties.", in_voet=False),
+        TERUG,
+    ),
+    "overleg": (
+        Actie("plannen", "p", "plannen", "Overleg plannen", "Plant een overleg en zegt vooraf waar het over gaat."),
+        Actie("beginnen", "g", "beginnen", "Overleg beginnen", "Begint in de brede kring."),
+        Actie("wisselen", "w", "wissel kring", "Kring wisselen", "Gaat verder in de kleine of de brede kring."),
+        Actie("inbrengen", "i", "inbrengen", "Inbrengen", "Brengt informatie in bij wie er nu zit, in vijf stappen."),
+        Actie("besluit", "b", "besluit", "Besluit vastleggen", "Legt een besluit vast.", in_voet=False),
+        Actie("actie", "a", "actie", "Actie afspreken", "Wie doet wat, en wanneer is het klaar?", in_voet=False),
+        Actie("meenemen", "m", "meenemen", "Meeneemafspraak", "Wie neemt wat mee, voor welke actie?", in_voet=False),
+        Actie("sluiten", "x", "sluiten", "Overleg sluiten", "Sluit het overleg.", in_voet=False),
+        TERUG,
+    ),
+    "verstrekken": (
+        Actie("geven", "ctrl+s", "geven", "Geven", "Geeft de informatie, als niets in de weg staat."),
+        Actie("stap_een", "ctrl+o", "stap 1", "Stap 1 beantwoorden", "Opent de drie vragen van stap 1."),
+        TERUG,
+    ),
+    "lezen": (
+        Actie("dat", "1", "dat", "Lees niveau dat", "Alleen dat iemand bekend is."),
+        Actie("buitenkant", "2", "buitenkant", "Lees niveau buitenkant", "Wat aan de buitenkant te zien is."),
+        Actie("inhoud", "3", "inhoud", "Lees niveau inhoud", "De volledige inhoud."),
+        TERUG,
+    ),
+    "bekijk_als": (
+        Actie("kies", "k", "kies", "Kies een deelnemer", "Kiest wiens scherm u wilt bekijken."),
+        Actie("dat", "1", "dat", "Niveau dat", "Toont wat die ander op niveau dat ziet."),
+        Actie("buitenkant", "2", "buitenkant", "Niveau buitenkant", "Toont wat die ander op niveau buitenkant ziet."),
+        Actie("inhoud", "3", "inhoud", "Niveau inhoud", "Toont wat die ander op niveau inhoud ziet."),
+        TERUG,
+    ),
+    "inzage": (
+        Actie("verzoek", "n", "nieuw verzoek", "Verzoek vastleggen", "Legt vast wie vraagt, en hoe dat is vastgesteld."),
+        Actie("maken", "m", "maken", "Overzicht maken", "Maakt het overzicht bij het gekozen verzoek."),
+        Actie("halt", "h", "stop", "Stop met maken", "Stopt met maken; er wordt niets uitgegeven."),
+        TERUG,
+    ),
+    "zoeken": (
+        Actie("zoeken", "ctrl+s", "zoeken", "Zoeken", "Zoekt in uw eigen casussen."),
+        Actie("open", "enter", "openen", "Openen", "Opent de gevonden casus.", in_voet=False),
+        TERUG,
+    ),
+    "geschiedenis": (
+        Actie("filter", "slash", "filter", "Filter", "Zoekt in de geschiedenis."),
+        Actie("open", "enter", "hele tekst", "Hele tekst", "Toont de hele regel."),
+        TERUG,
+    ),
+    "brief": (
+        Actie("schrijven", "ctrl+s", "schrijven", "Brief schrijven", "Schrijft de brief als document."),
+        TERUG,
+    ),
+    "formulier": _FORMULIER,
+    "tekst": (TERUG,),
+    "uitleg": (TERUG,),
+}
+"""The actions of each screen, by the name of the screen."""
+
+
+def van(scherm: str) -> tuple[Actie, ...]:
+    """The actions of a screen, then those of every screen."""
+    return (*SCHERMEN[scherm], *OVERAL)
+
+
+def bindingen(scherm: str) -> list[Binding]:
+    """The key bindings of a screen."""
+    return [_binding(actie) for actie in van(scherm)]
+
+
+def _binding(actie: Actie) -> Binding:
+    return Binding(actie.toets, actie.naam, actie.kort, show=actie.in_voet, key_display=actie.toetsnaam)
