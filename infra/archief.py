@@ -1,5 +1,6 @@
 """The store of facts as the services see it: the event store and the mapper together."""
 
+from collections import OrderedDict
 from collections.abc import AsyncIterator
 from uuid import UUID
 
@@ -10,6 +11,9 @@ from infra.opslag.stroom import Stroom
 from infra.zegel.afbeelding import Afbeelding, Record
 from services.poorten import ArchiefFout, Versieconflict
 
+ONTHOUDEN = 256
+"""Histories kept in memory by one process, the least recently used go first."""
+
 
 class JetstreamArchief:
     """One stream of facts, opened with the keys of this process."""
@@ -18,14 +22,42 @@ class JetstreamArchief:
         self._kern = kern
         self._stroom = stroom
         self._afbeelding = afbeelding
+        self._gelezen: OrderedDict[UUID, tuple[Vastgelegd, ...]] = OrderedDict()
+        self._sleutelstand: tuple[int, int] | None = None
 
     async def geschiedenis(self, stroom: UUID) -> tuple[Vastgelegd, ...]:
-        """All facts of a stream in order of version; an unknown stream gives an empty tuple."""
+        """All facts of a stream in order of version; an unknown stream gives an empty tuple.
+
+        Facts never change, so those read before are kept, and only the newer ones are read. A change of keys makes
+        everything be read again: what was destroyed is not remembered here.
+        """
         try:
-            berichten = await self._kern.lees(self._stroom, stroom.hex)
+            return await self._geschiedenis(stroom)
         except Opslagfout as fout:
             raise ArchiefFout(str(fout)) from fout
-        return tuple(self._feit(b) for b in berichten)
+
+    async def _geschiedenis(self, stroom: UUID) -> tuple[Vastgelegd, ...]:
+        bekend = self._bekend(stroom)
+        nieuwste = await self._kern.laatste(self._stroom, stroom.hex)
+        versie = _plaats(nieuwste.onderwerp)[1] if nieuwste is not None else 0
+        if len(bekend) < versie:
+            if bekend:
+                berichten = await self._kern.lees_versies(self._stroom, stroom.hex, len(bekend) + 1, versie)
+            else:
+                berichten = await self._kern.lees(self._stroom, stroom.hex)
+            bekend = (*bekend, *(self._feit(b) for b in berichten))
+        self._gelezen[stroom] = bekend
+        self._gelezen.move_to_end(stroom)
+        while len(self._gelezen) > ONTHOUDEN:
+            self._gelezen.popitem(last=False)
+        return bekend
+
+    def _bekend(self, stroom: UUID) -> tuple[Vastgelegd, ...]:
+        stand = self._afbeelding.sleutelstand()
+        if stand != self._sleutelstand:
+            self._gelezen.clear()
+            self._sleutelstand = stand
+        return self._gelezen.get(stroom, ())
 
     async def laatste_versie(self, stroom: UUID) -> int:
         """The newest version of a stream; 0 for an unknown one."""

@@ -1,4 +1,4 @@
-"""The read model of the worklist in SQLite: disposable, one writer, rows and position in one transaction."""
+"""The read model of the worklist in SQLite: disposable, written by one process and read by the door."""
 
 import sqlite3
 from pathlib import Path
@@ -25,11 +25,11 @@ class SqliteVoorraad:
         self._db.execute("pragma journal_mode = wal")
         self._db.execute("pragma synchronous = normal")
         self._db.executescript(_SCHEMA)
-        self._positie = self._lees_positie()
 
     def positie(self) -> int:
         """The position up to which the rows are made; 0 for an empty one."""
-        return self._positie
+        rij = self._db.execute("select positie from positie").fetchone()
+        return int(rij[0]) if rij else 0
 
     def bewaar(self, positie: int, rij: Casussamenvatting | None) -> None:
         """Keep a row and move on to this position, together."""
@@ -40,7 +40,6 @@ class SqliteVoorraad:
                 self._db.execute("delete from deelname where casus = ?", (casus,))
                 self._db.executemany("insert into deelname values (?, ?)", [(m.bytes, casus) for m in rij.deelnemers])
             self._db.execute("insert or replace into positie values (1, ?)", (positie,))
-        self._positie = positie
 
     def voor(self, medewerker: UUID) -> tuple[Casussamenvatting, ...]:
         """The cases in which this professional takes part."""
@@ -52,7 +51,3 @@ class SqliteVoorraad:
     def sluit(self) -> None:
         """Let go of the file."""
         self._db.close()
-
-    def _lees_positie(self) -> int:
-        rij = self._db.execute("select positie from positie").fetchone()
-        return int(rij[0]) if rij else 0

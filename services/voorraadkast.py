@@ -16,6 +16,9 @@ from services.poorten import Archief, Beleid, Beleidskast, Omroep
 from services.register import Register, Registerstand
 from services.winkelklok import Winkelklok
 
+KIJK_OPNIEUW = 0.002
+"""Seconds between two looks at how far the rows are."""
+
 GEEN_CASUS = ("winkel.", "oefenklok.", "organisatie.", "medewerker.", "convenant.")
 """The kinds of fact that are not about a case."""
 
@@ -31,6 +34,17 @@ class Voorraadkast(Protocol):
 
     def voor(self, medewerker: UUID) -> tuple[Casussamenvatting, ...]:
         """The cases in which this professional takes part."""
+
+
+async def wacht_op(rijen: Voorraadkast, positie: int, hoogstens: float = 5.0) -> None:
+    """Wait until the rows are made up to a position, so that a caller reads what they wrote.
+
+    Raises:
+        TimeoutError: they were not made in ``hoogstens`` seconds; an older list is never given for a newer one.
+    """
+    async with asyncio.timeout(hoogstens):
+        while rijen.positie() < positie:
+            await asyncio.sleep(KIJK_OPNIEUW)
 
 
 class Bijhouder:
@@ -53,7 +67,6 @@ class Bijhouder:
         self._rijen = rijen
         self._omroep = omroep
         self._gevolgen = gevolgen
-        self._verder = asyncio.Condition()
 
     async def volg(self) -> None:
         """Follow for ever; an error ends it, so that a lagging list is never silently wrong."""
@@ -68,18 +81,6 @@ class Bijhouder:
                 await self._meld(geladen, vastgelegd.versie, beleid)
             else:
                 self._rijen.bewaar(positie, None)
-            async with self._verder:
-                self._verder.notify_all()
-
-    async def bij(self, positie: int, hoogstens: float = 5.0) -> None:
-        """Wait until the rows are made up to a position, so that a caller reads what they wrote."""
-
-        async def wacht() -> None:
-            async with self._verder:
-                await self._verder.wait_for(lambda: self._rijen.positie() >= positie)
-
-        if self._rijen.positie() < positie:
-            await asyncio.wait_for(wacht(), hoogstens)
 
     async def _meld(self, geladen: Geladen, versie: int, beleid: Beleid) -> None:
         """Tell who sees something else than before this fact; nobody hears of what they cannot see."""

@@ -60,7 +60,12 @@ class NatsServer:
         extra = f", max_file_store: {self.grens}" if self.grens else ""
         bestand.write_text(
             INSTELLINGEN.format(
-                poort=self.poort, map_=self.map_, sync=self.sync, extra=extra, max_payload=self.max_payload, rest=self.rest
+                poort=self.poort,
+                map_=self.map_,
+                sync=self.sync,
+                extra=extra,
+                max_payload=self.max_payload,
+                rest=self.rest,
             )
         )
         programma = Path(sysconfig.get_path("scripts")) / "nats-server"

@@ -55,26 +55,30 @@ async def proces(plaatsen: Plaatsen, adres: str, naam: str) -> AsyncIterator[asy
         leeslog = Leeslog(lezingen, index.kenmerk)
         boek = Casusboek(feiten, leeslog)
         beelden = Beeldenloket(boek, kast, leeslog, lezingen, winkel)
-        taak: asyncio.Task[None] | None = None
+        gevolgen = Gevolgen(index, bos)
+        if naam == "bijhouder":
+            rijen = SqliteVoorraad(plaatsen.leesmodel / "voorraad.db")
+            einde.callback(rijen.sluit)
+            bijhouder = Bijhouder(feiten, kast, register, winkel, rijen, NatsOmroep(nc), gevolgen)
+            taak = asyncio.create_task(_volg_en_noteer(bijhouder, plaatsen, feiten, lezingen))
+            einde.push_async_callback(_stop, taak)
+            yield taak
+            return
         eindpunten: dict[str, Eindpunt]
         if naam == "deur":
             rijen = SqliteVoorraad(plaatsen.leesmodel / "voorraad.db")
             einde.callback(rijen.sluit)
-            gevolgen = Gevolgen(index, bos)
-            bijhouder = Bijhouder(feiten, kast, register, winkel, rijen, NatsOmroep(nc), gevolgen)
             eindpunten = van_de_deur(
                 Opdrachtloket(feiten, boek, kast, gevolgen),
                 beelden,
                 Beheerloket(feiten, kast, winkel),
-                Voorraadloket(rijen, bijhouder, winkel, index, feiten.laatste_positie),
+                Voorraadloket(rijen, winkel, index, feiten.laatste_positie),
             )
-            taak = asyncio.create_task(_volg_en_noteer(bijhouder, plaatsen, feiten, lezingen))
-            einde.push_async_callback(_stop, taak)
         else:
             eindpunten = van_een_lezer(Niveau(naam.removeprefix("lezer-")), beelden)
         loket = await open_loket(nc, naam, Deurwachter(naam, register, winkel, eindpunten))
         einde.push_async_callback(loket.stop)
-        yield taak
+        yield None
 
 
 async def _volg_en_noteer(

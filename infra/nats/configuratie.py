@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from infra.nats.rechten import GROOT
+from infra.nats.verbinding import LOOPBACK
 
 SLEUTEL_IN_OMGEVING = "KRING_JS_SLEUTEL"
 """The environment variable by which the server, and nobody else, gets the key of the streams."""
@@ -41,7 +42,7 @@ class Luister:
     tls: Tls | None = None
 
     def __post_init__(self) -> None:
-        if self.tls is None and self.adres not in {"127.0.0.1", "::1", "localhost"}:
+        if self.tls is None and self.adres not in LOOPBACK:
             raise ValueError("Buiten deze machine luisteren kan alleen met TLS.")
 
 
@@ -91,7 +92,8 @@ def start(luister: Luister, gesticht_bestand: str, log: str, poorten: str) -> st
 
 
 def _tls(tls: Tls) -> str:
-    delen = [f"cert_file: {_tekst(tls.certificaat)}", f"key_file: {_tekst(tls.sleutel)}", 'min_version: "1.3"']
+    delen = [f"cert_file: {_tekst(tls.certificaat)}", f"key_file: {_tekst(tls.sleutel)}"]
+    delen += ['min_version: "1.3"', "handshake_first: true"]
     if tls.ca is not None:
         delen += [f"ca_file: {_tekst(tls.ca)}", "verify: true"]
     return "tls { " + ", ".join(delen) + " }"

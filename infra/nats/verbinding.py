@@ -3,6 +3,7 @@
 import base64
 import logging
 import ssl
+from urllib.parse import urlsplit
 
 from nats.aio.client import Client
 from nats.errors import Error as NatsError
@@ -20,11 +21,16 @@ TUSSENPOOS = 1
 VOLHOUDEN = 600
 """How often to try again when a connection was lost; then the connection is closed for good."""
 
+LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
+
 _log = logging.getLogger(__name__)
 
 
 async def verbind(toegang: Toegang, adres: str, *, tls: ssl.SSLContext | None = None) -> Client:
-    """A connection of the one whose credential this is.
+    """A connection of the one whose credential this is. ``tls`` ``None``: the system's authorities are trusted.
+
+    Outside this machine, or with ``tls``, nothing is said before there is TLS: the client library would otherwise go on
+    in the open when whoever answers says that it need not. The server must have ``handshake_first``.
 
     The first attempt tells at once what is wrong; a connection that is lost later is looked for again. Somebody whose
     access is withdrawn sees the connection close.
@@ -34,6 +40,7 @@ async def verbind(toegang: Toegang, adres: str, *, tls: ssl.SSLContext | None = 
         ToegangGeweigerd: when the server does not accept the credential.
     """
     nc = Client()
+    context = tls if tls is not None or op_deze_machine(adres) else ssl.create_default_context()
     try:
         await nc.connect(
             adres,
@@ -41,7 +48,8 @@ async def verbind(toegang: Toegang, adres: str, *, tls: ssl.SSLContext | None = 
             user_jwt_cb=lambda: bytearray(toegang.token.encode()),
             signature_cb=lambda nonce: base64.b64encode(toegang.sleutel.teken(nonce.encode())),
             inbox_prefix=toegang.postvak,
-            tls=tls,
+            tls=context,
+            tls_handshake_first=context is not None,
             allow_reconnect=False,
             max_reconnect_attempts=1,
             reconnect_time_wait=0,
@@ -61,6 +69,14 @@ async def doorgeven(nc: Client) -> None:
     """
     await nc.flush()
     await nc.flush()
+
+
+def op_deze_machine(adres: str) -> bool:
+    """Whether an address stays on this machine; what cannot be read does not."""
+    try:
+        return urlsplit(adres).hostname in LOOPBACK and urlsplit(adres).scheme == "nats"
+    except ValueError:
+        return False
 
 
 def _vertaal(fout: Exception) -> GeenVerbinding | ToegangGeweigerd:

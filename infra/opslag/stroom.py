@@ -10,13 +10,14 @@ from datetime import timedelta
 from typing import Any
 
 from nats.aio.client import Client
+from nats.errors import Error as NatsError
 
 AANMAKEN = 5.0
 """Seconds to wait for the server when a stream is made."""
 
 
 class StroomFout(Exception):  # noqa: N818 - the field's word
-    """A stream could not be made. ``err_code`` is the server's; an existing stream is never touched."""
+    """A stream could not be made. ``err_code`` is the server's, 0 without an answer; what exists is never touched."""
 
     def __init__(self, stroom: str, err_code: int, melding: str) -> None:
         super().__init__(f"De stroom {stroom} kon niet worden gemaakt ({err_code}): {melding}")
@@ -87,11 +88,14 @@ async def stel_stromen_in(nc: Client, *, replicas: int = 1, stromen: tuple[Stroo
     """Make the streams, at founding only.
 
     Raises:
-        StroomFout: when one exists already or the server refuses; nothing that exists is changed.
+        StroomFout: when one exists that is set otherwise (10058), or the server refuses; what exists is never changed.
     """
     for stroom in stromen:
         instellingen = json.dumps(stroom.instellingen(replicas)).encode()
-        antwoord = await nc.request(f"$JS.API.STREAM.CREATE.{stroom.naam}", instellingen, timeout=AANMAKEN)
+        try:
+            antwoord = await nc.request(f"$JS.API.STREAM.CREATE.{stroom.naam}", instellingen, timeout=AANMAKEN)
+        except NatsError as geen:
+            raise StroomFout(stroom.naam, 0, "de server antwoordt niet") from geen
         fout = json.loads(antwoord.data).get("error")
         if fout is not None:
             raise StroomFout(stroom.naam, int(fout.get("err_code", 0)), str(fout.get("description", "")))

@@ -70,6 +70,7 @@ class Sleutelbos:
         self._meesters: dict[tuple[Zegel, int], AESGCM] = {}
         self._cache: dict[tuple[UUID, Zegel], bytes] = {}
         self._datastand = -1
+        self._vernietigingen = 0
         for niveau in self._niveaus:
             self._controleer(niveau)
 
@@ -151,6 +152,7 @@ class Sleutelbos:
             raise
         self._cache.clear()
         self._meesters.clear()
+        self._vernietigingen += 1
         self.ruim_oude_meesters_op()
 
     def ruim_oude_meesters_op(self) -> None:
@@ -174,6 +176,10 @@ class Sleutelbos:
             nummer = self._generatie(niveau)
             som.update(hashlib.sha256(b"kring" + meester.lees(self._map, niveau, nummer)).digest())
         return som.hexdigest()
+
+    def stand(self) -> tuple[int, int]:
+        """Changes whenever keys may have been made or destroyed, here or in another process."""
+        return int(self._db.execute("pragma data_version").fetchone()[0]), self._vernietigingen
 
     def sluit(self) -> None:
         """Let go of the ring."""

@@ -50,6 +50,10 @@ class Afbeelding:
         self._bos = bos
         self._bron = f"urn:nld:oin:{oin}:systeem:kring"
 
+    def sleutelstand(self) -> tuple[int, int]:
+        """Changes whenever what was opened before may have to be opened again: keys were made or destroyed."""
+        return self._bos.stand()
+
     def naar_record(self, v: Vastgelegd) -> Record:
         """Seal and write a fact.
 

@@ -1,6 +1,6 @@
 """Which endpoint is answered by which process, and how: one visible table.
 
-The door (``deur``) decides and writes. Each level has a reader of its own, which holds no key above its level. A
+The door (``deur``) decides and writes. ``bijhouder`` follows the store and answers nothing. Each level has a reader of its own, which holds no key above its level. A
 dossier has names but no texts above *dat*; what shows texts of every level is served by the reader of *inhoud*.
 """
 
@@ -18,6 +18,7 @@ from services.deur.voorraadloket import Voorraadloket
 
 PROCESSEN: dict[str, Zegel] = {
     "deur": Zegel.INHOUD,
+    "bijhouder": Zegel.INHOUD,
     "lezer-dat": Zegel.DAT,
     "lezer-buitenkant": Zegel.BUITENKANT,
     "lezer-inhoud": Zegel.INHOUD,

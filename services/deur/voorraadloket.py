@@ -9,7 +9,7 @@ from services.berichten.antwoord import Beeld
 from services.deur.fouten import Onjuist
 from services.deur.oproep import Oproep
 from services.poorten import Vindplaatsen
-from services.voorraadkast import Bijhouder, Voorraadkast
+from services.voorraadkast import Voorraadkast, wacht_op
 from services.winkelklok import Winkelklok
 
 
@@ -19,21 +19,19 @@ class Voorraadloket:
     def __init__(
         self,
         rijen: Voorraadkast,
-        bijhouder: Bijhouder,
         winkel: Winkelklok,
         vindplaatsen: Vindplaatsen,
         positie: Callable[[], Awaitable[int]],
     ) -> None:
         """``positie`` gives the newest position of the store: the list waits until it is made up to there."""
         self._rijen = rijen
-        self._bijhouder = bijhouder
         self._winkel = winkel
         self._vindplaatsen = vindplaatsen
         self._positie = positie
 
     async def werkvoorraad(self, oproep: Oproep) -> Beeld:
         """What is due, and the caller's cases."""
-        await self._bijhouder.bij(await self._positie())
+        await wacht_op(self._rijen, await self._positie())
         rijen = self._rijen.voor(oproep.medewerker.medewerker)
         beeld = maak_werkvoorraad(oproep, rijen, oefening=await self._winkel.is_oefening())
         return Beeld(wat="werkvoorraad", beeld=beeld.model_dump(mode="json"))
@@ -41,7 +39,7 @@ class Voorraadloket:
     async def zoek(self, oproep: Oproep) -> Beeld:
         """Find a citizen by name, birth date or BSN, among the cases of the caller."""
         naam, geboren, bsn = _zoekvraag(oproep)
-        await self._bijhouder.bij(await self._positie())
+        await wacht_op(self._rijen, await self._positie())
         eigen = {rij.casus: rij for rij in self._rijen.voor(oproep.medewerker.medewerker)}
         plaatsen = tuple(
             Vindplaats(casus=casus, kenmerk=eigen[casus].kenmerk, persoon=persoon)

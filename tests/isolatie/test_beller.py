@@ -9,7 +9,7 @@ from infra.nats.beller import KOP, bepaal_beller, eindpunt_van
 from infra.nats.fouten import BellerOnbekend
 from infra.nats.nkey import Sleutelpaar, Soort
 from services.deur.oproep import Beller
-from tests.isolatie.conftest import Huis
+from tests.isolatie.conftest import ALLES, Huis, eigen_token
 
 GGD = Sleutelpaar.nieuw(Soort.ACCOUNT).publiek
 POLITIE = Sleutelpaar.nieuw(Soort.ACCOUNT).publiek
@@ -53,10 +53,13 @@ async def test_a_forged_header_never_makes_somebody_else_of_the_caller(huis: Hui
 @pytest.mark.eis("ORG-01")
 async def test_a_call_from_inside_core_is_refused(huis: Huis) -> None:
     """What does not come in through an organisation's account has no header of the server, and so no caller."""
-    deur = await huis.open_deur()
-    with pytest.raises(BellerOnbekend):
-        bepaal_beller(f"deur.{huis.ggd.account}.{JAN}.casus.open", None)
-    assert deur.is_connected
+    await huis.open_deur()
+    core = Sleutelpaar.uit_seed(huis.winkel.seed("core").read_text().strip())
+    nc = await huis.verbind(eigen_token(core, ALLES))
+
+    antwoord = await nc.request(f"deur.{huis.ggd.account}.{JAN}.casus.open", b"", timeout=5)
+
+    assert json.loads(antwoord.data) == {"geweigerd": "header is missing, or there is more than one"}
 
 
 def test_subject_and_header_together_tell_who_calls() -> None:
