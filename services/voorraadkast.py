@@ -43,7 +43,7 @@ async def wacht_op(rijen: Voorraadkast, positie: int, hoogstens: float = 5.0) ->
         TimeoutError: they were not made in ``hoogstens`` seconds; an older list is never given for a newer one.
     """
     async with asyncio.timeout(hoogstens):
-        while rijen.positie() < positie:
+        while rijen.positie() < positie:  # noqa: ASYNC110 - another process makes them: there is no event to wait for
             await asyncio.sleep(KIJK_OPNIEUW)
 
 

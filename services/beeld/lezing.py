@@ -118,9 +118,8 @@ def maak_bekeken_als(geladen: Geladen, kijker: Lezer, ander: Lezer, beleid: Bele
             for e in stukken_voor(geladen.casus, kijker, beleid, niveau, oproep.vandaag)
             if e.oordeel.toegestaan
         }
-        zelf |= {
-            v.verstrekking for v in geladen.casus.verstrekkingen.values() if v.gever == kijker.medewerker.medewerker
-        }
+        ik = kijker.medewerker.medewerker
+        zelf |= {v.verstrekking for v in geladen.casus.verstrekkingen.values() if v.gever == ik}
         lezing, _ = gemaakt
         lezingen[niveau] = tuple(s if s.verstrekking in zelf else _geblokkeerd(s) for s in lezing.stukken)
         digests[niveau] = lezing.digest

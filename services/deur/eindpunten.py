@@ -1,7 +1,8 @@
 """Which endpoint is answered by which process, and how: one visible table.
 
-The door (``deur``) decides and writes. ``bijhouder`` follows the store and answers nothing. Each level has a reader of its own, which holds no key above its level. A
-dossier has names but no texts above *dat*; what shows texts of every level is served by the reader of *inhoud*.
+The door (``deur``) decides and writes. ``bijhouder`` follows the store and answers nothing. Each level has a reader of
+its own, which holds no key above its level. A dossier has names but no texts above *dat*; what shows texts of every
+level is served by the reader of *inhoud*.
 """
 
 from functools import partial

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 
 
 class Hulplijn:
-    """Passes bytes on. ``heen_dicht`` loses what goes to the server, ``terug_dicht`` what comes back, until it is cut."""
+    """Passes bytes on; ``heen_dicht`` loses what goes to the server, ``terug_dicht`` what comes back, until a cut."""
 
     def __init__(self, poort: int) -> None:
         self._naar = poort
