@@ -181,6 +181,7 @@ SCHERMEN: dict[str, tuple[Actie, ...]] = {
         TERUG,
     ),
     "formulier": _FORMULIER,
+    "keuze": (Actie("vastleggen", "ctrl+s", "verder", "Verder", "Gaat verder met wat u koos."), TERUG),
     "tekst": (TERUG,),
     "uitleg": (TERUG,),
 }
@@ -194,7 +195,8 @@ def van(scherm: str) -> tuple[Actie, ...]:
 
 def bindingen(scherm: str) -> list[Binding]:
     """The key bindings of a screen."""
-    return [_binding(actie) for actie in van(scherm)]
+    # The explanation stands first in the footer, so that it is never out of sight on a narrow terminal.
+    return [_binding(actie) for actie in (*OVERAL, *SCHERMEN[scherm])]
 
 
 def _binding(actie: Actie) -> Binding:

@@ -8,6 +8,7 @@ OEFENING = "OEFENING · dit is geen echte casus · gebruik hier geen gegevens va
 GEEN_VERBINDING = "✗ Geen verbinding. Kring probeert het steeds opnieuw. Wat u ziet, kan oud zijn."
 VERBONDEN_WEER = "Er is weer verbinding."
 BEZIG = "Even ophalen…"
+VERSTUREN = "Even vastleggen…"
 BLIJFT_STAAN = "Wat u vastlegt, blijft staan. Klopt iets niet? Leg dan iets nieuws vast dat het rechtzet."
 
 MISLUKT_VERBINDING = "Er is geen verbinding. Er is niets veranderd op uw scherm. Kring probeert het opnieuw."
@@ -43,6 +44,7 @@ SCHERMNAAM = {
     "geschiedenis": "Geschiedenis",
     "brief": "Brief",
     "formulier": "Formulier",
+    "keuze": "Keuze",
     "tekst": "Hele tekst",
     "uitleg": "Uitleg",
 }
@@ -86,6 +88,7 @@ UITLEG = {
     "geschiedenis": "Alles wat in deze casus gebeurde, het nieuwste bovenaan. Niets wordt ooit gewijzigd of gewist.",
     "brief": "De brief zegt de burger wat met wie is gedeeld en waarom. Lees hem na en schrijf hem als document.",
     "formulier": "Vul de velden in. Met Tab gaat u naar het volgende veld. Met Ctrl+S legt u het vast.",
+    "keuze": "Kies en ga verder met Ctrl+S.",
     "tekst": "De hele tekst van de gekozen regel.",
     "uitleg": "Dit is de uitleg.",
 }

@@ -21,6 +21,10 @@ class OpslagVol(Opslagfout):
     """There is no room, or the store may not be written."""
 
 
+class HalfBewaard(Opslagfout):
+    """Of the newest commit only a part is kept: the disk was full halfway. A restart with room finishes it."""
+
+
 class TeGroot(Opslagfout):
     """A fact is larger than one message may be, or there are more of them than one commit may hold."""
 

@@ -19,6 +19,7 @@ from nats.errors import NoRespondersError
 from nats.errors import TimeoutError as NatsTimeout
 
 from infra.opslag.fouten import (
+    HalfBewaard,
     OPNIEUW,
     Opslagfout,
     OpslagOnbereikbaar,
@@ -36,6 +37,12 @@ COMMIT = "Kring-Commit"
 
 SOORT = "Kring-Soort"
 """The header that tells the kind of fact (its topic)."""
+
+BATCH = "Nats-Batch-Id"
+"""The header that messages of one batch share; the server keeps it with them."""
+
+EINDE_BATCH = "Nats-Batch-Commit"
+"""The header that only the last message of a batch has."""
 
 WACHTTIJD = 5.0
 """Seconds to wait for one answer of the server."""
@@ -88,6 +95,24 @@ class _Antwoord:
             self.berichten.append(msg)
         elif not self.einde.done():
             self.einde.set_result(msg)
+
+
+class _OpenBatch:
+    """Holds back the messages of a batch until its last one is there. One that is not finished was never committed."""
+
+    def __init__(self) -> None:
+        self._wachtend: list[Bericht] = []
+
+    def neem(self, bericht: Bericht) -> list[Bericht]:
+        """Take in the next message; gives what is whole now, in order."""
+        batch = bericht.koppen.get(BATCH)
+        if self._wachtend and self._wachtend[0].koppen.get(BATCH) != batch:
+            self._wachtend = []
+        self._wachtend.append(bericht)
+        if batch is not None and EINDE_BATCH not in bericht.koppen:
+            return []
+        heel, self._wachtend = self._wachtend, []
+        return heel
 
 
 class Kern:
@@ -158,11 +183,11 @@ class Kern:
         laatste = len(berichten)
         try:
             for nummer, bericht in enumerate(berichten[:-1], start=1):
-                koppen = {**bericht.koppen, "Nats-Batch-Id": batch, "Nats-Batch-Sequence": str(nummer)}
+                koppen = {**bericht.koppen, BATCH: batch, "Nats-Batch-Sequence": str(nummer)}
                 await self._nc.publish(bericht.onderwerp, bericht.inhoud, headers=koppen)
             koppen = dict(berichten[-1].koppen)
             if laatste > 1:
-                koppen |= {"Nats-Batch-Id": batch, "Nats-Batch-Sequence": str(laatste), "Nats-Batch-Commit": "1"}
+                koppen |= {BATCH: batch, "Nats-Batch-Sequence": str(laatste), EINDE_BATCH: "1"}
             antwoord = await self._nc.request(
                 berichten[-1].onderwerp, berichten[-1].inhoud, timeout=WACHTTIJD, headers=koppen
             )
@@ -212,12 +237,36 @@ class Kern:
     # -- reading ---------------------------------------------------------------------------------------------------
 
     async def lees(self, stroom: Stroom, originator: str) -> tuple[Bericht, ...]:
-        """Everything of one originator, in order of version; nothing is an empty tuple."""
+        """Everything of one originator, in order of version; nothing is an empty tuple.
+
+        Raises:
+            HalfBewaard: of the newest commit only a part is kept.
+            OpslagOnbereikbaar, Opslagfout: it could not be read.
+        """
         alles = await self._meerdere(stroom, [stroom.onderwerp(originator, "*")])
-        if alles is not None:
-            return tuple(sorted(alles, key=_versie))
-        laatste = await self.laatste(stroom, originator)
-        return await self.lees_versies(stroom, originator, 0, _versie(laatste) if laatste else -1)
+        if alles is None:
+            laatste = await self.laatste(stroom, originator)
+            gelezen = await self.lees_versies(stroom, originator, 0, _versie(laatste) if laatste else -1)
+        else:
+            gelezen = tuple(sorted(alles, key=_versie))
+        if gelezen and not await self._is_heel(stroom, gelezen[-1]):
+            raise HalfBewaard("Van het laatste is maar een deel bewaard. De opslag moet eerst worden hersteld.")
+        return gelezen
+
+    async def _is_heel(self, stroom: Stroom, bericht: Bericht) -> bool:
+        """Whether the commit of this message is kept up to its last message.
+
+        A batch is all or none, but for a disk that is full halfway: then R1 shows a part until it is restarted.
+        """
+        batch = bericht.koppen.get(BATCH)
+        if batch is None or EINDE_BATCH in bericht.koppen:
+            return True
+        for volgend in await self.blader(stroom, bericht.positie + 1, HOOGSTENS):
+            if volgend.koppen.get(BATCH) != batch:
+                return False
+            if EINDE_BATCH in volgend.koppen:
+                return True
+        return False
 
     async def lees_versies(self, stroom: Stroom, originator: str, van: int, tot: int) -> tuple[Bericht, ...]:
         """The versions ``van`` to ``tot`` of one originator, both included, in order."""
@@ -247,8 +296,8 @@ class Kern:
     async def volg(self, stroom: Stroom, na: int) -> AsyncIterator[Bericht]:
         """Every message after a position, and then each new one as it is committed.
 
-        The announcements only wake it up; what it gives is read from the stream, in order, nothing left out. It goes
-        on over a broken connection, and ends with ``OpslagOnbereikbaar`` when the connection is closed for good.
+        The announcements only wake it up; what it gives is read from the stream, in order, nothing left out but a
+        commit that is kept only in part: it gives whole commits. It goes on over a broken connection, and ends with ``OpslagOnbereikbaar`` when the connection is closed for good.
         """
         wekker = asyncio.Event()
 
@@ -257,13 +306,15 @@ class Kern:
 
         abonnement = await self._nc.subscribe(f"{stroom.kopie}.>", cb=wek)
         positie = na
+        open_batch = _OpenBatch()
         try:
             while True:
                 wekker.clear()
                 bladzij = await self._bladzij_of_niets(stroom, positie + 1)
                 for bericht in bladzij:
                     positie = bericht.positie
-                    yield bericht
+                    for heel in open_batch.neem(bericht):
+                        yield heel
                 if not bladzij:
                     await _wacht_op(wekker, 1.0)
         finally:

@@ -1,0 +1,75 @@
+"""How a command ends: the exit codes, and every error as one Dutch sentence instead of a traceback."""
+
+from collections.abc import Callable
+
+from pydantic import ValidationError
+from rich.console import Console
+
+from infra.invulling.invullen import Veldfout
+from infra.nats.fouten import Natsfout, NietGesticht
+from infra.scenario.bron import ScenarioFout
+from infra.scenario.toneel import Toneelfout
+from services.berichten.antwoord import Fout, Geweigerd
+from services.klant import GeenBeeld
+
+GOED = 0
+GEWEIGERD = 1
+"""Refused by the door, or a broken expectation."""
+VERKEERD = 2
+"""Wrong use: an unknown option, a field that is wrong, a scenario that cannot be read."""
+MISLUKT = 3
+"""No connection, or something failed."""
+AFGEBROKEN = 130
+
+fout_uit = Console(stderr=True, highlight=False, markup=False)
+"""Where everything goes that is not the answer itself."""
+
+
+class Gebruiksfout(Exception):  # noqa: N818 - the field's word
+    """The command was used wrongly. The sentence is Dutch and says what would be right."""
+
+
+def met_afloop(werk: Callable[[], int]) -> int:
+    """Do something and give its exit code; every error that is ours becomes a sentence and a code."""
+    try:
+        return werk()
+    except KeyboardInterrupt:
+        fout_uit.print("Afgebroken.")
+        return AFGEBROKEN
+    except GeenBeeld as fout:
+        zeg_antwoord(fout.antwoord)
+        return code_van(fout.antwoord)
+    except (Gebruiksfout, ScenarioFout, Veldfout, NietGesticht) as fout:
+        fout_uit.print(str(fout))
+        return VERKEERD
+    except (Natsfout, Toneelfout) as fout:
+        fout_uit.print(str(fout))
+        return MISLUKT
+    except ValidationError:
+        fout_uit.print("De dienst gaf een antwoord dat dit programma niet kent. Zijn beide even nieuw?")
+        return MISLUKT
+    except OSError as fout:
+        fout_uit.print(f"Dit lukte niet: {fout.strerror or 'onbekende reden'}.")
+        return MISLUKT
+
+
+def code_van(antwoord: Geweigerd | Fout) -> int:
+    """The exit code for a refusal or an error of the door."""
+    if isinstance(antwoord, Geweigerd) or antwoord.code == "onbekend":
+        return GEWEIGERD
+    return VERKEERD if antwoord.code in {"onjuist", "te-groot"} else MISLUKT
+
+
+def zeg_antwoord(antwoord: Geweigerd | Fout) -> None:
+    """Say why not, and what can be done instead."""
+    if isinstance(antwoord, Fout):
+        fout_uit.print(antwoord.zin)
+        for veld, zin in antwoord.velden.items():
+            fout_uit.print(f"  {veld}: {zin}")
+        return
+    for reden in antwoord.redenen:
+        fout_uit.print(f"Geweigerd: {reden.zin} ({reden.bron}{f', {reden.eis}' if reden.eis else ''})")
+    if antwoord.hooguit:
+        fout_uit.print(f"U kunt lezen tot en met niveau {antwoord.hooguit}.")
+    for stap in antwoord.volgende:
+        fout_uit.print(f"  Wat wel kan: {stap}")

@@ -1,0 +1,160 @@
+"""One field of a form on the screen: the question, an example, the input, and what is wrong with it."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from rich.text import Text
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input, Select, SelectionList, Static, TextArea
+from textual.widgets.selection_list import Selection
+
+from domain.tijd import NEDERLAND
+from tui.formulieren.invoer import DAG_UITLEG, Onleesbaar, lees_dag, lees_moment
+from tui.formulieren.vorm import Dagveld, JaNeeveld, Keuzeveld, Meerkeuzeveld, Momentveld, Tekstveld, Veld
+from tui.veilig import regel, schoon, veilige_inhoud, veilige_regel
+
+VERPLICHT = "Dit is nog niet ingevuld."
+KIES = "maak een keuze"
+MEESTE_RIJEN = 8
+ZINLENGTE = 200
+
+
+class Veldvak(Vertical):
+    """A field. Its answer is read with ``waarde``; every change is told with ``Gewijzigd``."""
+
+    @dataclass
+    class Gewijzigd(Message):
+        """The answer changed."""
+
+        vak: "Veldvak"
+
+        @property
+        def control(self) -> "Veldvak":
+            """The field it is about."""
+            return self.vak
+
+    def __init__(self, veld: Veld, vandaag: date) -> None:
+        super().__init__()
+        self.veld = veld
+        self._vandaag = vandaag
+        self._invoer = _invoer_voor(veld)
+
+    def compose(self) -> ComposeResult:
+        """Question, example, input, and room for what is wrong."""
+        vraag = schoon(self.veld.vraag) + ("" if self.veld.verplicht else " (mag leeg)")
+        yield Static(Text(vraag), classes="vraag")
+        uitleg = self.veld.uitleg or (DAG_UITLEG if isinstance(self.veld, Dagveld) else "")
+        if uitleg:
+            yield Static(Text(uitleg), classes="voorbeeld")
+        yield self._invoer
+        yield Static(classes="fout")
+
+    def on_mount(self) -> None:
+        """Nothing is wrong yet."""
+        self.zeg_fout("")
+
+    @property
+    def invoer(self) -> Widget:
+        """The widget that takes the answer."""
+        return self._invoer
+
+    def waarde(self) -> Any:
+        """The answer in the shape of a message; ``None``, ``""`` or ``()`` when there is none.
+
+        Raises:
+            Onleesbaar: when it cannot be read as what was asked.
+        """
+        match self._invoer:
+            case SelectionList():
+                return tuple(str(w) for w in self._invoer.selected)
+            case Select():
+                return self._keuze(self._invoer)
+            case TextArea():
+                return self._invoer.text.strip()
+            case Input():
+                return self._getypt(self._invoer.value)
+            case _:
+                raise TypeError(f"no such input: {type(self._invoer).__name__}")
+
+    def _keuze(self, invoer: "Select[str]") -> Any:
+        if invoer.is_blank():
+            return None
+        return invoer.value == "ja" if isinstance(self.veld, JaNeeveld) else invoer.value
+
+    def _getypt(self, tekst: str) -> str | None:
+        if isinstance(self.veld, Dagveld):
+            dag = lees_dag(tekst, self._vandaag)
+            return dag.isoformat() if dag else None
+        if isinstance(self.veld, Momentveld):
+            moment = lees_moment(tekst, self._vandaag)
+            return moment.isoformat() if moment else None
+        return tekst.strip()
+
+    def toets(self) -> bool:
+        """Whether there is a readable answer where one is asked for; says so if not."""
+        try:
+            leeg = self.waarde() in (None, "", ())
+        except Onleesbaar as fout:
+            self.zeg_fout(str(fout))
+            return False
+        if leeg and self.veld.verplicht:
+            self.zeg_fout(VERPLICHT)
+            return False
+        self.zeg_fout("")
+        return True
+
+    def zeg_fout(self, zin: str) -> None:
+        """Say under the field what is wrong; an empty sentence takes it away."""
+        fout = self.query_one(".fout", Static)
+        fout.update(Text(f"✗ {schoon(zin)}" if zin else ""))
+        fout.display = bool(zin)
+
+    @on(Input.Changed)
+    @on(Select.Changed)
+    @on(TextArea.Changed)
+    @on(SelectionList.SelectedChanged)
+    def _veranderd(self, bericht: Message) -> None:
+        bericht.stop()
+        self.post_message(self.Gewijzigd(self))
+
+
+def _invoer_voor(veld: Veld) -> Widget:
+    match veld:
+        case Tekstveld(lang=True):
+            return TextArea(schoon(veld.begin), compact=True, highlight_cursor_line=False)
+        case Tekstveld():
+            return Input(regel(veld.begin), max_length=ZINLENGTE, compact=True)
+        case Dagveld():
+            return Input(f"{veld.begin:%d-%m-%Y}" if veld.begin else "", compact=True)
+        case Momentveld():
+            begin = f"{veld.begin.astimezone(NEDERLAND):%d-%m-%Y %H:%M}" if veld.begin else ""
+            return Input(begin, compact=True)
+        case JaNeeveld():
+            begin = None if veld.begin is None else ("ja" if veld.begin else "nee")
+            return _keuzelijst((("ja", "ja"), ("nee", "nee")), begin)
+        case Keuzeveld():
+            return _keuzelijst(veld.keuzes, veld.begin or None)
+        case Meerkeuzeveld():
+            return _meerkeuze(veld)
+        case _:
+            raise TypeError(f"no widget for {type(veld).__name__}")
+
+
+def _keuzelijst(keuzes: tuple[tuple[str, str], ...], begin: str | None) -> "Select[str]":
+    opties = [(veilige_regel(naam), waarde) for naam, waarde in keuzes]
+    bekend = {waarde for _, waarde in keuzes}
+    if begin in bekend and begin is not None:
+        return Select(opties, prompt=KIES, value=begin, compact=True)
+    return Select(opties, prompt=KIES, compact=True)
+
+
+def _meerkeuze(veld: Meerkeuzeveld) -> "SelectionList[str]":
+    opties = [Selection(veilige_inhoud(naam), waarde, waarde in veld.begin) for naam, waarde in veld.keuzes]
+    lijst = SelectionList(*opties, compact=True)
+    lijst.styles.height = min(max(len(opties), 1), MEESTE_RIJEN)
+    return lijst
