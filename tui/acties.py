@@ -108,6 +108,7 @@ SCHERMEN: dict[str, tuple[Actie, ...]] = {
         Actie("afsluiten", "X", "afsluiten", "Casus afsluiten", "Sluit de casus af.", in_voet=False),
         Actie("overdragen", "R", "overdragen", "Regie overdragen", "Geeft de casus aan een andere regisseur.", in_voet=False),
         Actie("vernietigen", "V", "vernietigen", "Gegevens vernietigen", "Vernietigt gegevens voorgoed.", in_voet=False),
+        Actie("mijn_deel", "m", "mijn deel", "Mijn deel", "Toont wat aan u zelf is gegeven of gevraagd.", in_voet=False),
         Actie("blad_1", "1", "kring", "Blad Kring", "Toont de kring, de tijdlijn en de plichten.", in_voet=False),
         Actie("blad_2", "2", "toestemmingen", "Blad Toestemmingen", "Toont de toestemmingen.", in_voet=False),
         Actie("blad_3", "3", "verstrekkingen", "Blad Verstrekkingen", "Toont wat is gegeven.", in_voet=False),

@@ -1,5 +1,6 @@
 """What happened, as the screens hear it: workers post these, handlers act on them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -7,7 +8,9 @@ from uuid import UUID
 from textual.message import Message
 
 from services.berichten.antwoord import Fout, Gelukt, Geweigerd
+from services.berichten.vraagtekst import Vraagtekst
 from services.berichten.werkvoorraad import Ik
+from tui.formulieren.bronnen import Bronnen
 
 
 @dataclass
@@ -46,3 +49,18 @@ class OpdrachtBeantwoord(Message):
     opdracht: UUID
     naam: str
     antwoord: Gelukt | Geweigerd | Fout | None
+
+
+@dataclass
+class VraagGelezen(Message):
+    """The text of a question came."""
+
+    beeld: Vraagtekst
+
+
+@dataclass
+class BronnenGekomen(Message):
+    """What forms choose from came; ``daarna`` goes on with it."""
+
+    bronnen: Bronnen
+    daarna: Callable[[Bronnen], None]

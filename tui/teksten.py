@@ -156,6 +156,27 @@ KENNISGEVING = "kennisgeving"
 WAAROM_NIET = "Waarom niet: {zin}"
 MIJN_PLEK = "U doet mee in de kring: {kring}. Taak: {taak}. Doel: {doel}. Regisseur: {regisseur}."
 
+NIETS_TE_BEVESTIGEN = "Kies iets waarvan u de ontvangst nog niet heeft bevestigd."
+ONTVANGST_BEVESTIGD = "De ontvangst is bevestigd."
+VRAAGTEKST = """Vraag van {van} ({organisatie})
+
+Onderwerp: {categorie}, tot en met niveau {niveau}
+Doel: {doel}
+Weet de burger dat dit is gevraagd? {weet}
+
+{situatie}
+
+Ga terug (Esc) en druk op n om te antwoorden, of op x om het niet te geven."""
+OVERLEGTEKST = """Overleg {moment} ({stand})
+
+Doel: {doel}
+Wat weet de burger? {weet}
+
+{situatie}
+
+Wie komen er:
+{wie}"""
+
 # -- giving ----------------------------------------------------------------------------------------------------------
 
 STAP = (

@@ -1,6 +1,7 @@
 """The server's configuration as text: what is founded once, and where to listen, which may differ at every start."""
 
 import json
+import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,11 +27,19 @@ class Opslagwijze:
 
 @dataclass(frozen=True)
 class Tls:
-    """Files (PEM) by which partners know the server; with ``ca`` the server asks a certificate of them too."""
+    """Files (PEM) by which partners know the server: its certificate, with those between, and its private key."""
 
     certificaat: Path
     sleutel: Path
-    ca: Path | None = None
+
+    def eigen_context(self) -> ssl.SSLContext:
+        """For the backend's own connections: this certificate and no other is trusted, whatever name it carries."""
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        context.minimum_version = ssl.TLSVersion.TLSv1_3
+        context.check_hostname = False
+        context.verify_flags |= ssl.VERIFY_X509_PARTIAL_CHAIN
+        context.load_verify_locations(self.certificaat)
+        return context
 
 
 @dataclass(frozen=True)
@@ -94,8 +103,6 @@ def start(luister: Luister, gesticht_bestand: str, log: str, poorten: str) -> st
 def _tls(tls: Tls) -> str:
     delen = [f"cert_file: {_tekst(tls.certificaat)}", f"key_file: {_tekst(tls.sleutel)}"]
     delen += ['min_version: "1.3"', "handshake_first: true"]
-    if tls.ca is not None:
-        delen += [f"ca_file: {_tekst(tls.ca)}", "verify: true"]
     return "tls { " + ", ".join(delen) + " }"
 
 

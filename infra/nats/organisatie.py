@@ -8,10 +8,11 @@ import asyncio
 import fcntl
 import json
 import os
+import ssl
 import time
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import Any, NamedTuple
 
 from nats.errors import Error as NatsError
 
@@ -35,7 +36,16 @@ WACHTTIJD = 10.0
 """Seconds to wait for the server, and for another process that changes accounts."""
 
 
-async def laat_toe(winkel: Winkel, adres: str, kenmerk: str, *, account: str | None = None) -> Uitgifte:
+class _Waar(NamedTuple):
+    """The running server."""
+
+    adres: str
+    tls: ssl.SSLContext | None
+
+
+async def laat_toe(
+    winkel: Winkel, adres: str, kenmerk: str, *, account: str | None = None, tls: ssl.SSLContext | None = None
+) -> Uitgifte:
     """Admit an organisation to the running server at ``adres``; gives the right to give its people access.
 
     ``account`` is the public key of an account whose seed the organisation keeps itself; without it one is made, and
@@ -54,11 +64,13 @@ async def laat_toe(winkel: Winkel, adres: str, kenmerk: str, *, account: str | N
         uitgifte = Uitgifte(account or Sleutelpaar.nieuw(Soort.ACCOUNT).publiek, Sleutelpaar.nieuw(Soort.ACCOUNT))
         schrijf(winkel.uitgifte(kenmerk), uitgifte.sleutel.seed + "\n")
         claims = rechten.account_organisatie(uitgifte.account, _core(winkel), uitgifte.sleutel.publiek, {})
-        await _bewaar_en_duw(winkel, adres, kenmerk, uitgifte.account, claims)
+        await _bewaar_en_duw(winkel, _Waar(adres, tls), kenmerk, uitgifte.account, claims)
     return uitgifte
 
 
-async def trek_in(winkel: Winkel, adres: str, kenmerk: str, gebruikers: Iterable[str]) -> None:
+async def trek_in(
+    winkel: Winkel, adres: str, kenmerk: str, gebruikers: Iterable[str], *, tls: ssl.SSLContext | None = None
+) -> None:
     """Withdraw the access of people (public keys ``U…``) at once: who is connected is cut off.
 
     Raises:
@@ -70,20 +82,20 @@ async def trek_in(winkel: Winkel, adres: str, kenmerk: str, gebruikers: Iterable
         oud = dict(claims.get("revocations") or {})
         return {**claims, "revocations": {**oud, **dict.fromkeys(gebruikers, jwt.nu() + _RUIMTE)}}
 
-    await _wijzig(winkel, adres, kenmerk, met_intrekking)
+    await _wijzig(winkel, _Waar(adres, tls), kenmerk, met_intrekking)
 
 
-async def sluit_af(winkel: Winkel, adres: str, kenmerk: str) -> None:
+async def sluit_af(winkel: Winkel, adres: str, kenmerk: str, *, tls: ssl.SSLContext | None = None) -> None:
     """Cut a whole organisation off at once, for good. What it was given stays in the facts.
 
     Raises what ``trek_in`` raises.
     """
-    await _wijzig(winkel, adres, kenmerk, lambda _: rechten.account_afgesloten(jwt.nu() + _RUIMTE))
+    await _wijzig(winkel, _Waar(adres, tls), kenmerk, lambda _: rechten.account_afgesloten(jwt.nu() + _RUIMTE))
 
 
-async def breng_over(winkel: Winkel, adres: str, kenmerk: str) -> None:
+async def breng_over(winkel: Winkel, adres: str, kenmerk: str, *, tls: ssl.SSLContext | None = None) -> None:
     """Bring the account to the server as it is on disk, after a push that failed, or to another server."""
-    await _wijzig(winkel, adres, kenmerk, dict)
+    await _wijzig(winkel, _Waar(adres, tls), kenmerk, dict)
 
 
 def lees_uitgifte(winkel: Winkel, kenmerk: str) -> Uitgifte:
@@ -106,27 +118,27 @@ _RUIMTE = 1
 
 
 async def _wijzig(
-    winkel: Winkel, adres: str, kenmerk: str, wijziging: Callable[[Mapping[str, Any]], dict[str, Any]]
+    winkel: Winkel, waar: _Waar, kenmerk: str, wijziging: Callable[[Mapping[str, Any]], dict[str, Any]]
 ) -> None:
     winkel.eis_organisatie(kenmerk)
     async with _alleen(winkel):
         oud = jwt.lees(winkel.account(kenmerk).read_text(encoding="ascii"))
         nieuw = wijziging(oud["nats"])
-        await _bewaar_en_duw(winkel, adres, kenmerk, str(oud["sub"]), nieuw, na=int(oud["iat"]))
+        await _bewaar_en_duw(winkel, waar, kenmerk, str(oud["sub"]), nieuw, na=int(oud["iat"]))
 
 
 async def _bewaar_en_duw(
-    winkel: Winkel, adres: str, kenmerk: str, account: str, claims: Mapping[str, Any], na: int = 0
+    winkel: Winkel, waar: _Waar, kenmerk: str, account: str, claims: Mapping[str, Any], na: int = 0
 ) -> None:
     """Sign, keep and push. Each token is a second newer than the one before (``na``): servers keep the newest."""
     operator = _seed(winkel, "operator")
     token = jwt.teken(operator, account, claims, naam=kenmerk, uitgegeven=max(jwt.nu(), na + 1))
     schrijf(winkel.account(kenmerk), token + "\n")
-    await _duw(winkel, adres, token)
+    await _duw(winkel, waar, token)
 
 
-async def _duw(winkel: Winkel, adres: str, token: str) -> None:
-    nc = await verbind(_toelater(winkel), adres)
+async def _duw(winkel: Winkel, waar: _Waar, token: str) -> None:
+    nc = await verbind(_toelater(winkel), waar.adres, tls=waar.tls)
     try:
         antwoord = await nc.request("$SYS.REQ.CLAIMS.UPDATE", token.encode(), timeout=WACHTTIJD)
     except NatsError as fout:

@@ -5,7 +5,9 @@ at least the last position that was noted. Otherwise the server is not started, 
 """
 
 import json
-from collections.abc import Iterable
+import ssl
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
 from pathlib import Path
 from types import TracebackType
 
@@ -18,7 +20,7 @@ from infra.nats.configuratie import Luister
 from infra.nats.fouten import GeenVerbinding
 from infra.nats.positie import lees_positie, vergelijk
 from infra.nats.proces import Proces
-from infra.nats.toegang import lees_toegang
+from infra.nats.toegang import Toegang, lees_toegang
 from infra.nats.verbinding import verbind
 from infra.nats.winkel import Winkel
 
@@ -32,8 +34,10 @@ WACHTTIJD = 10.0
 class Server:
     """A running server on a store; ends with ``stop``, at the end of ``async with``, or with its parent process."""
 
-    def __init__(self, winkel: Winkel, proces_: Proces) -> None:
+    def __init__(self, winkel: Winkel, proces_: Proces, tls: ssl.SSLContext | None) -> None:
+        """``tls`` is what the backend's own connections need, ``None`` on loopback without TLS."""
         self.winkel = winkel
+        self.tls = tls
         self._proces = proces_
 
     @property
@@ -50,6 +54,15 @@ class Server:
     def loopt(self) -> bool:
         """Whether the server still runs."""
         return self._proces.loopt
+
+    @asynccontextmanager
+    async def als(self, toegang: Toegang) -> AsyncIterator[Client]:
+        """A connection with this credential, closed at the end. Raises what ``verbind`` raises."""
+        nc = await verbind(toegang, self.adres, tls=self.tls)
+        try:
+            yield nc
+        finally:
+            await nc.close()
 
     async def stop(self) -> None:
         """End the server and wait for its end; a second time does nothing."""
@@ -74,21 +87,22 @@ async def start(winkel: Winkel, luister: Luister | None = None, programma: Path 
     """
     akte, sleutel = controleer(winkel)
     verwacht = {**dict.fromkeys(akte.stromen, 0), **lees_positie(winkel)}
-    kind = await proces.start(winkel, luister or Luister(), sleutel, programma)
+    server = await start_ongezien(winkel, luister or Luister(), sleutel, programma)
     try:
-        vergelijk(verwacht, await _vraag_posities(winkel, kind.adres, verwacht))
+        async with server.als(lees_toegang(winkel.dienst)) as nc:
+            vergelijk(verwacht, await posities(nc, verwacht))
     except BaseException:
-        await kind.stop()
+        await server.stop()
         raise
-    return Server(winkel, kind)
+    return server
 
 
-async def _vraag_posities(winkel: Winkel, adres: str, stromen: Iterable[str]) -> dict[str, int]:
-    nc = await verbind(lees_toegang(winkel.dienst), adres)
-    try:
-        return await posities(nc, stromen)
-    finally:
-        await nc.close()
+async def start_ongezien(
+    winkel: Winkel, luister: Luister, sleutel: str | None, programma: Path | None = None
+) -> Server:
+    """Start a server without any check: for founding, where there is nothing yet to lose. Raises what ``proces`` does."""
+    tls = luister.tls.eigen_context() if luister.tls is not None else None
+    return Server(winkel, await proces.start(winkel, luister, sleutel, programma), tls)
 
 
 async def posities(nc: Client, stromen: Iterable[str]) -> dict[str, int]:

@@ -15,9 +15,8 @@ from infra.nats.akte import lees_sleutel, maak_akte, schrijf_akte
 from infra.nats.configuratie import Luister, Opslagwijze
 from infra.nats.nkey import Sleutelpaar, Soort
 from infra.nats.positie import begin_positie
-from infra.nats.server import Server, posities, stroomnamen
+from infra.nats.server import Server, posities, start_ongezien, stroomnamen
 from infra.nats.toegang import Toegang, als_tekst, lees_toegang
-from infra.nats.verbinding import verbind
 from infra.nats.winkel import Winkel, maak_map, schrijf
 
 STICHTTIJD = 300
@@ -47,11 +46,11 @@ async def stichting(
     proces.vind_programma(programma)
     winkel.eis_leeg()
     core = _leg_neer(winkel, wijze or Opslagwijze())
-    kind = await proces.start(winkel, luister or Luister(), lees_sleutel(winkel), programma)
-    async with Server(winkel, kind) as server:
-        stromen = await _maak_stromen(server.adres, core, maak_stromen)
+    async with await start_ongezien(winkel, luister or Luister(), lees_sleutel(winkel), programma) as server:
+        stromen = await _maak_stromen(server, core, maak_stromen)
         yield server
-        await _noteer(winkel, server.adres, stromen)
+        async with server.als(lees_toegang(winkel.dienst)) as nc:
+            begin_positie(winkel, await posities(nc, stromen))
     schrijf_akte(winkel, maak_akte(winkel, stromen))
 
 
@@ -94,22 +93,10 @@ def _dienst(core: Sleutelpaar) -> Toegang:
     return Toegang(jwt.teken(core, paar.publiek, rechten.dienst(paar.publiek), naam="dienst"), paar)
 
 
-async def _maak_stromen(adres: str, core: Sleutelpaar, maak_stromen: MaakStromen) -> tuple[str, ...]:
+async def _maak_stromen(server: Server, core: Sleutelpaar, maak_stromen: MaakStromen) -> tuple[str, ...]:
     paar = Sleutelpaar.nieuw(Soort.GEBRUIKER)
-    token = jwt.teken(
-        core, paar.publiek, rechten.stichter(paar.publiek), naam="stichter", vervalt=jwt.nu() + STICHTTIJD
-    )
-    nc = await verbind(Toegang(token, paar), adres)
-    try:
+    claims, vervalt = rechten.stichter(paar.publiek), jwt.nu() + STICHTTIJD
+    token = jwt.teken(core, paar.publiek, claims, naam="stichter", vervalt=vervalt)
+    async with server.als(Toegang(token, paar)) as nc:
         await maak_stromen(nc)
         return await stroomnamen(nc)
-    finally:
-        await nc.close()
-
-
-async def _noteer(winkel: Winkel, adres: str, stromen: tuple[str, ...]) -> None:
-    nc = await verbind(lees_toegang(winkel.dienst), adres)
-    try:
-        begin_positie(winkel, await posities(nc, stromen))
-    finally:
-        await nc.close()

@@ -33,24 +33,29 @@ def met_afloop(werk: Callable[[], int]) -> int:
     """Do something and give its exit code; every error that is ours becomes a sentence and a code."""
     try:
         return werk()
-    except KeyboardInterrupt:
-        fout_uit.print("Afgebroken.")
-        return AFGEBROKEN
     except GeenBeeld as fout:
         zeg_antwoord(fout.antwoord)
         return code_van(fout.antwoord)
-    except (Gebruiksfout, ScenarioFout, Veldfout, NietGesticht) as fout:
-        fout_uit.print(str(fout))
-        return VERKEERD
-    except (Natsfout, Toneelfout) as fout:
-        fout_uit.print(str(fout))
-        return MISLUKT
-    except ValidationError:
-        fout_uit.print("De dienst gaf een antwoord dat dit programma niet kent. Zijn beide even nieuw?")
-        return MISLUKT
-    except OSError as fout:
-        fout_uit.print(f"Dit lukte niet: {fout.strerror or 'onbekende reden'}.")
-        return MISLUKT
+    except (KeyboardInterrupt, ValidationError, OSError, *_VERKEERD, *_MISLUKT) as fout:
+        code, zin = _code_en_zin(fout)
+        fout_uit.print(zin)
+        return code
+
+
+_VERKEERD = (Gebruiksfout, ScenarioFout, Veldfout, NietGesticht)
+_MISLUKT = (Natsfout, Toneelfout)
+
+
+def _code_en_zin(fout: BaseException) -> tuple[int, str]:
+    match fout:
+        case KeyboardInterrupt():
+            return AFGEBROKEN, "Afgebroken."
+        case ValidationError():
+            return MISLUKT, "De dienst gaf een antwoord dat dit programma niet kent. Zijn beide even nieuw?"
+        case OSError():
+            return MISLUKT, f"Dit lukte niet: {fout.strerror or 'onbekende reden'}."
+        case _:
+            return VERKEERD if isinstance(fout, _VERKEERD) else MISLUKT, str(fout)
 
 
 def code_van(antwoord: Geweigerd | Fout) -> int:

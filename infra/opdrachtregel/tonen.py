@@ -29,14 +29,14 @@ def tijd(moment: datetime) -> str:
 
 def tabel(titel: str, kolommen: Iterable[str], rijen: Iterable[Iterable[object]]) -> None:
     """A table with a title; without rows a line that says so."""
-    rijen = [[Text("" if cel is None else str(cel)) for cel in rij] for rij in rijen]
-    if not rijen:
+    cellen = [[Text("" if cel is None else str(cel)) for cel in rij] for rij in rijen]
+    if not cellen:
         uit.print(f"{titel}: niets")
         return
     vorm = Table(title=Text(titel, style="bold"), title_justify="left", box=None, pad_edge=False)
     for kolom in kolommen:
         vorm.add_column(kolom, header_style="bold", overflow="fold")
-    for rij in rijen:
+    for rij in cellen:
         vorm.add_row(*rij)
     uit.print(vorm)
     uit.print()

@@ -19,8 +19,8 @@ from nats.errors import NoRespondersError
 from nats.errors import TimeoutError as NatsTimeout
 
 from infra.opslag.fouten import (
-    HalfBewaard,
     OPNIEUW,
+    HalfBewaard,
     Opslagfout,
     OpslagOnbereikbaar,
     OpslagVol,
@@ -65,6 +65,8 @@ VENSTER = 1000
 HOOGSTENS = 1000
 """Facts in one commit: the server's limit for an atomic batch."""
 
+
+HALF = "Van het laatste is maar een deel bewaard. De opslag moet eerst worden hersteld."
 
 _EINDE = frozenset({"204", "404", "413"})
 """How an answer of several messages may end: complete, nothing there, more than one answer holds."""
@@ -148,6 +150,7 @@ class Kern:
         Raises:
             PlaatsBezet: one of the subjects is taken by another commit.
             PlaatsOngeldig, TeGroot: refused before anything was sent.
+            HalfBewaard: the disk was full halfway; a restart with room will finish it.
             OpslagVol, OpslagOnbereikbaar, Opslagfout: it was not kept, or that could not be found out.
         """
         if not 1 <= len(berichten) <= HOOGSTENS:
@@ -168,6 +171,7 @@ class Kern:
             if positie is None and (antwoord is None or _conflict(antwoord)):
                 positie = await self._van_wie(stroom, berichten[-1].onderwerp, commit, tot)
                 if positie is None and antwoord is not None:
+                    await self._weiger_half(stroom, berichten[0].onderwerp, commit)
                     raise fout_bij(*_fout(antwoord))
             if positie is not None:
                 self._zag(stroom, positie)
@@ -226,6 +230,12 @@ class Kern:
             raise PlaatsBezet("Op deze plaats staat al een feit.")
         raise OpslagOnbereikbaar("De opslag antwoordt niet. Of het is bewaard, is niet te achterhalen.")
 
+    async def _weiger_half(self, stroom: Stroom, onderwerp: str, commit: str) -> None:
+        """When what stands in the way is a part of this very commit, it is no conflict: the disk was full halfway."""
+        eerste = await self._van_leider(stroom, onderwerp)
+        if eerste is not None and eerste.koppen.get(COMMIT) == commit and not await self._is_heel(stroom, eerste):
+            raise HalfBewaard(HALF)
+
     def _controleer_grootte(self, bericht: Bericht) -> None:
         koppen = sum(len(k) + len(w.encode()) + 4 for k, w in bericht.koppen.items()) + 250
         ruimte = self._nc.max_payload
@@ -250,7 +260,7 @@ class Kern:
         else:
             gelezen = tuple(sorted(alles, key=_versie))
         if gelezen and not await self._is_heel(stroom, gelezen[-1]):
-            raise HalfBewaard("Van het laatste is maar een deel bewaard. De opslag moet eerst worden hersteld.")
+            raise HalfBewaard(HALF)
         return gelezen
 
     async def _is_heel(self, stroom: Stroom, bericht: Bericht) -> bool:
@@ -296,8 +306,9 @@ class Kern:
     async def volg(self, stroom: Stroom, na: int) -> AsyncIterator[Bericht]:
         """Every message after a position, and then each new one as it is committed.
 
-        The announcements only wake it up; what it gives is read from the stream, in order, nothing left out but a
-        commit that is kept only in part: it gives whole commits. It goes on over a broken connection, and ends with ``OpslagOnbereikbaar`` when the connection is closed for good.
+        The announcements only wake it up; what it gives is read from the stream, in order, whole commits only: one
+        of which a part is kept is left out. It goes on over a broken connection, and ends with
+        ``OpslagOnbereikbaar`` when the connection is closed for good.
         """
         wekker = asyncio.Event()
 

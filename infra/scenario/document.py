@@ -37,6 +37,19 @@ class _Deel(BaseModel):
             raise ValueError(str(fout)) from fout
 
 
+class Organisatie(_Deel):
+    """An organisation: of which kind, and how it is called (its short name, if left out)."""
+
+    soort: Partijsoort
+    naam: Zin | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _kort(cls, waarde: Any) -> Any:
+        """``wijkteam-noord: wijkteam`` is short for ``wijkteam-noord: {soort: wijkteam}``."""
+        return {"soort": waarde} if isinstance(waarde, str) else waarde
+
+
 class Mens(_Deel):
     """A professional: of which organisation, in which function, bound by which secrecy, in which roles."""
 
@@ -188,7 +201,7 @@ class Scenario(_Deel):
     bron: Zin | None = None
     uitleg: str | None = None
     convenanten: tuple[Naam, ...] = Field(min_length=1)
-    organisaties: dict[Naam, Partijsoort] = Field(min_length=1)
+    organisaties: dict[Naam, Organisatie] = Field(min_length=1)
     mensen: dict[Naam, Mens] = Field(min_length=1)
     burgers: dict[Naam, Burger] = Field(min_length=1)
     stappen: tuple[Stap, ...] = Field(min_length=1, max_length=500)

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from infra.invulling.invullen import Veldfout, bedoelt, plek, vul_in
 from infra.invulling.velden import Soort, mens_naam, opdrachten
 from infra.scenario.bron import Gelezen, Pad, ScenarioFout, lees_bron
-from infra.scenario.document import Burger, Leest, Mens, Scenario, Stap, Verwacht, Zoekt
+from infra.scenario.document import Burger, Leest, Mens, Organisatie, Scenario, Stap, Verwacht, Zoekt
 from infra.scenario.namen import MAAKT, Namenlijst
 
 _PAPIER = UUID("3b0c54b9-0c0e-4bb1-8d4f-4f0b5f1b8d55")
@@ -53,6 +53,7 @@ def lees_tekst(tekst: str, bron: str) -> Scenario:
 
 
 _VORMEN: dict[str, type[BaseModel]] = {
+    "organisaties": Organisatie,
     "mensen": Mens,
     "burgers": Burger,
     "stappen": Stap,

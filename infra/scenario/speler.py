@@ -17,7 +17,7 @@ from infra.scenario.verslag import Stapverslag, Uitkomst, Verslag
 from infra.scenario.vertellen import getoond, wat_doet
 from infra.scenario.verwachting import Antwoord, digests_van, toets, zeg
 from services.berichten import eindpunt
-from services.berichten.antwoord import Beeld, Fout, Gelukt
+from services.berichten.antwoord import Beeld, Gelukt
 from services.klant import Deur
 
 _BEELDEN = {
@@ -45,11 +45,23 @@ async def speel_stappen(scenario: Scenario, toneel: Toneel) -> AsyncIterator[Sta
     Raises:
         Toneelfout: as for ``speel``.
     """
-    bezetting = await toneel.bezet(scenario)
-    speler = _Speler(scenario, toneel, bezetting)
-    await speler.eis_oefening()
+    await eis_oefening(toneel)
+    speler = _Speler(scenario, toneel, await toneel.bezet(scenario))
     for nummer, stap in enumerate(scenario.stappen, start=1):
         yield await speler.stap(nummer, stap)
+
+
+async def eis_oefening(toneel: Toneel) -> None:
+    """Refuse to play anywhere but in a practice store; asked before anything is done there.
+
+    Raises:
+        Toneelfout: when the store is a live one, or does not say.
+    """
+    antwoord = await Deur(await toneel.oefenleider()).roep(eindpunt.WERKVOORRAAD)
+    if not isinstance(antwoord, Beeld):
+        raise Toneelfout(f"De winkel gaf geen antwoord aan de oefenleider: {zeg(antwoord)}")
+    if antwoord.beeld.get("oefening") is not True:
+        raise Toneelfout("Dit is geen oefenwinkel. Een scenario wordt nooit in een echte winkel gespeeld.")
 
 
 class _Speler:
@@ -63,14 +75,6 @@ class _Speler:
         self.digests: dict[str, frozenset[str]] = {}
         self.vingerafdrukken: dict[str, str] = {}
         self.klok: datetime | None = None
-
-    async def eis_oefening(self) -> None:
-        """Refuse to play anywhere but in a practice store."""
-        antwoord = await Deur(await self.toneel.oefenleider()).roep(eindpunt.WERKVOORRAAD)
-        if not isinstance(antwoord, Beeld):
-            raise Toneelfout(f"De winkel gaf geen antwoord aan de oefenleider: {zeg(antwoord)}")
-        if antwoord.beeld.get("oefening") is not True:
-            raise Toneelfout("Dit is geen oefenwinkel. Een scenario wordt nooit in een echte winkel gespeeld.")
 
     async def stap(self, nummer: int, stap: Stap) -> Stapverslag:
         """Play one step."""
@@ -198,8 +202,3 @@ class _Speler:
         if isinstance(nieuw, list):
             paren = {str(naam): nummer for naam, nummer in zip(burgers, nieuw, strict=False)}
             self.namen.per_casus.setdefault(casus, {}).update(paren)
-
-
-def mislukt(antwoord: Antwoord) -> bool:
-    """Whether the backend itself failed, apart from what was asked."""
-    return isinstance(antwoord, Fout) and antwoord.code == "storing"

@@ -15,6 +15,7 @@ from infra.nats.toegang import UITGANG, bewaar_toegang, lees_toegang
 from infra.nats.winkel import Winkel
 from infra.scenario.document import Mens, Scenario
 from infra.scenario.mensenboek import Ingeschreven, Mensenboek
+from infra.scenario.oefenwinkel import laat_toe
 from infra.scenario.toneel import Bezetting, Toneelfout
 from infra.scenario.verwachting import zeg
 from services.berichten import eindpunt
@@ -46,10 +47,14 @@ class Winkeltoneel:
 
     async def bezet(self, scenario: Scenario) -> Bezetting:
         """Register the people of this scenario with their organisations; who is there already stays as they are."""
-        beheer = {kenmerk: self._beheer(kenmerk) for kenmerk in scenario.organisaties}
-        for kenmerk, soort in scenario.organisaties.items():
-            if beheer[kenmerk]["soort"] != soort.value:
-                raise Toneelfout(f"{kenmerk} is hier een {beheer[kenmerk]['soort']}, in het scenario een {soort}.")
+        beheer = {}
+        for kenmerk, nieuw in scenario.organisaties.items():
+            if not (self._winkel.organisatie(kenmerk) / "beheer.json").exists():
+                await laat_toe(self._winkel.map, kenmerk, nieuw)
+            beheer[kenmerk] = self._beheer(kenmerk)
+            soort = beheer[kenmerk]["soort"]
+            if soort != nieuw.soort.value:
+                raise Toneelfout(f"{kenmerk} is hier een {soort}, in het scenario een {nieuw.soort}.")
             self._toegangen[kenmerk] = self._bestand(kenmerk, str(beheer[kenmerk]["beheerder"]))
         mensen = {}
         for kort, mens in scenario.mensen.items():

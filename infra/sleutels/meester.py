@@ -69,7 +69,7 @@ def wis(map_: Path, niveau: Zegel, generatie: int) -> None:
         os.fsync(fd)
     finally:
         os.close(fd)
-    bestand.unlink()
+    bestand.unlink(missing_ok=True)
     _bewaar_map(map_)
 
 

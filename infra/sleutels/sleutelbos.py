@@ -135,17 +135,10 @@ class Sleutelbos:
         """
         if set(self._niveaus) != set(Zegel):
             raise SleutelOnbekend(Zegel.INHOUD)
-        if betreft in self.vernietigd():
-            self.ruim_oude_meesters_op()
-            return
-        oud = {niveau: self._generatie(niveau) for niveau in Zegel}
-        nieuw = {niveau: AESGCM(meester.maak(self._map, niveau, oud[niveau] + 1)) for niveau in Zegel}
         self._db.execute("begin immediate")
         try:
-            self._herverpak(betreft, nieuw)
-            for niveau in Zegel:
-                self._db.execute("insert or replace into sleutel values (?, ?, null)", (betreft.bytes, niveau.value))
-                self._db.execute("update generatie set nummer = nummer + 1 where niveau = ?", (niveau.value,))
+            if betreft not in self.vernietigd():
+                self._vernietig(betreft)
             self._db.execute("commit")
         except BaseException:
             self._db.execute("rollback")
@@ -155,13 +148,22 @@ class Sleutelbos:
         self._vernietigingen += 1
         self.ruim_oude_meesters_op()
 
+    def _vernietig(self, betreft: UUID) -> None:
+        """Within the transaction that only one process can hold: new masters on disk, then everything rewrapped."""
+        oud = {niveau: self._generatie(niveau) for niveau in Zegel}
+        nieuw = {niveau: AESGCM(meester.maak(self._map, niveau, oud[niveau] + 1)) for niveau in Zegel}
+        self._herverpak(betreft, nieuw)
+        for niveau in Zegel:
+            self._db.execute("insert or replace into sleutel values (?, ?, null)", (betreft.bytes, niveau.value))
+            self._db.execute("update generatie set nummer = nummer + 1 where niveau = ?", (niveau.value,))
+
     def ruim_oude_meesters_op(self) -> None:
-        """Overwrite every master that is not of the generation in force: also those an interruption left behind."""
+        """Overwrite every master of a generation before the one in force. Newer ones may be in the making."""
         for niveau in self._niveaus:
             nu = self._generatie(niveau)
             for bestand in self._map.glob(f"meester.{niveau.value}.*"):
                 nummer = int(bestand.suffix[1:])
-                if nummer != nu:
+                if nummer < nu:
                     meester.wis(self._map, niveau, nummer)
 
     def vernietigd(self) -> frozenset[UUID]:
@@ -221,8 +223,18 @@ class Sleutelbos:
     def _meester(self, niveau: Zegel) -> AESGCM:
         nummer = self._generatie(niveau)
         if (niveau, nummer) not in self._meesters:
-            self._meesters[niveau, nummer] = AESGCM(meester.lees(self._map, niveau, nummer))
+            self._meesters[niveau, nummer] = AESGCM(self._lees_meester(niveau, nummer))
         return self._meesters[niveau, nummer]
+
+    def _lees_meester(self, niveau: Zegel, nummer: int) -> bytes:
+        """The master of a generation; when another process rotated it meanwhile, the one that is in force now."""
+        try:
+            return meester.lees(self._map, niveau, nummer)
+        except meester.MeesterOntbreekt:
+            nu = self._generatie(niveau)
+            if nu == nummer:
+                raise
+            return meester.lees(self._map, niveau, nu)
 
     def _pak_uit(self, betreft: UUID, niveau: Zegel, verpakt: bytes) -> bytes:
         try:

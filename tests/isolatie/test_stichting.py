@@ -25,6 +25,11 @@ def afdrukken(map_: Path) -> dict[str, bytes]:
     return {str(p.relative_to(map_)): p.read_bytes() for p in sorted(map_.rglob("*")) if p.is_file()}
 
 
+def opdrachtregel(pid: int) -> bytes:
+    """What everybody on the machine can see of a process."""
+    return Path(f"/proc/{pid}/cmdline").read_bytes()
+
+
 class Stroomuitval(Exception):  # noqa: N818
     """The machine stops here."""
 
@@ -129,7 +134,7 @@ async def test_every_file_is_for_its_owner_only(huis: Huis) -> None:
 async def test_no_file_name_and_no_log_line_holds_a_secret(huis: Huis) -> None:
     """Seeds are in the files that are meant for them, and the key is not on the server's command line."""
     sleutel = huis.winkel.js_sleutel.read_text().strip()
-    opdracht = Path(f"/proc/{huis.server.pid}/cmdline").read_bytes()
+    opdracht = opdrachtregel(huis.server.pid)
     elders = [p for p in huis.winkel.server.rglob("*") if p.is_file() and sleutel.encode() in p.read_bytes()]
 
     assert sleutel.encode() not in opdracht

@@ -13,6 +13,7 @@ from cryptography.x509.oid import NameOID
 
 from infra.nats.configuratie import Luister, Tls
 from infra.nats.fouten import GeenVerbinding
+from infra.nats.organisatie import laat_toe
 from infra.nats.server import start
 from infra.nats.verbinding import op_deze_machine, verbind
 from tests.isolatie.conftest import Huis
@@ -48,7 +49,7 @@ def vertrouwt(tls: Tls) -> ssl.SSLContext:
 
 @pytest.mark.eis("ORG-01")
 async def test_a_partner_connects_over_tls_and_not_without_it(huis: Huis, tmp_path: Path) -> None:
-    """Who trusts the server's certificate gets in; in the open, with another certificate or an older TLS nobody does."""
+    """Who trusts the server's certificate gets in; in the open, by other trust or with older TLS nobody does."""
     tls, jan = maak_certificaat(tmp_path), huis.ggd.geef_toegang()
     await huis.server.stop()
     oud = vertrouwt(tls)
@@ -56,6 +57,8 @@ async def test_a_partner_connects_over_tls_and_not_without_it(huis: Huis, tmp_pa
 
     async with await start(huis.winkel, Luister(tls=tls)) as server:
         await (await verbind(jan, server.adres, tls=vertrouwt(tls))).close()
+        mia = (await laat_toe(huis.winkel, server.adres, "wonen", tls=server.tls)).geef_toegang()
+        await (await verbind(mia, server.adres, tls=vertrouwt(tls))).close()
         for context in (None, ssl.create_default_context(), oud):
             with pytest.raises(GeenVerbinding):
                 await verbind(jan, server.adres, tls=context)

@@ -2,7 +2,6 @@
 
 import base64
 import json
-import ssl
 import stat
 import subprocess
 import sys
@@ -117,10 +116,6 @@ async def test_where_no_server_is_the_client_says_so(huis: Huis) -> None:
     """At once, without trying for minutes, in a Dutch sentence."""
     with pytest.raises(GeenVerbinding):
         await verbind(huis.ggd.geef_toegang(), "nats://127.0.0.1:1")
-    with pytest.raises(GeenVerbinding):
-        await verbind(
-            huis.ggd.geef_toegang(), huis.server.adres.replace("nats", "tls"), tls=ssl.create_default_context()
-        )
 
 
 @pytest.mark.eis("ORG-01")

@@ -10,6 +10,7 @@ import nats
 import pytest
 from nats.aio.client import Client
 
+import infra.opslag.kern as kern_module
 from infra.opslag.fouten import OpslagOnbereikbaar
 from infra.opslag.kern import Bericht, Kern
 from infra.opslag.stroom import FEITEN, Stroom, stel_stromen_in
@@ -77,7 +78,7 @@ async def test_volgen_laat_niets_achter(kern: Kern, stroom: Stroom, nc: Client) 
             await neem(volger, 1)
 
     volger = asyncio.create_task(volg())
-    while set(nc._subs) == abonnementen:
+    while set(nc._subs) == abonnementen:  # noqa: ASYNC110 - subscribing has no event
         await asyncio.sleep(0)
     volger.cancel()
     with pytest.raises(asyncio.CancelledError):
@@ -87,8 +88,9 @@ async def test_volgen_laat_niets_achter(kern: Kern, stroom: Stroom, nc: Client) 
     assert {t for t in asyncio.all_tasks() - taken if not t.done()} == set()
 
 
-async def test_volgen_gaat_door_na_een_herstart_van_de_server(tmp_path: Path) -> None:
+async def test_volgen_gaat_door_na_een_herstart_van_de_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The server goes away and comes back on the same store: the follower goes on where it was."""
+    monkeypatch.setattr(kern_module, "WACHTTIJD", 1.0)
     server = NatsServer(tmp_path / "nats").start()
     nc = await nats.connect(server.url, reconnect_time_wait=0.05, max_reconnect_attempts=-1, error_cb=_stil)
     try:

@@ -13,16 +13,20 @@ from textual import on
 from textual.app import ComposeResult
 from textual.message import Message
 from textual.screen import Screen, ScreenResultType
-from textual.widgets import Footer
+from textual.widgets import Footer, Static
 
 from services.berichten.antwoord import Beeld, Fout
+from services.berichten.deelnemer import Overzicht
+from services.berichten.dossier import Dossier
 from services.klant import Deur, GeenBeeld
 from tui import acties, teksten
-from tui.boodschappen import NietGekregen, OpdrachtBeantwoord, StandGelezen
+from tui.boodschappen import BronnenGekomen, NietGekregen, OpdrachtBeantwoord, StandGelezen
+from tui.formulieren.bronnen import Bronnen
 from tui.lijn import VerbindingKwijt
 from tui.onderdelen.kop import Kop
 from tui.onderdelen.melding import Meldregel, uitleg_van
 from tui.stand import Stand
+from tui.veilig import veilig
 
 if TYPE_CHECKING:
     from tui.app import KringApp
@@ -75,6 +79,16 @@ class Kringscherm(Screen[ScreenResultType]):
         """The app's view of time, person and connection changed."""
         for kop in self.query(Kop):
             kop.toon(stand)
+
+    def zet_titel(self) -> None:
+        """The head says again where we are."""
+        self.query_one(Kop).zet_titel(self.titel())
+
+    def toon_veilig(self, waar: str, tekst: str) -> None:
+        """Text from outside in a static place; an empty text takes no room."""
+        plek = self.query_one(waar, Static)
+        plek.update(veilig(tekst))
+        plek.display = bool(tekst)
 
     @property
     def kring(self) -> "KringApp":
@@ -147,6 +161,25 @@ class Kringscherm(Screen[ScreenResultType]):
         if self._nog_eens:
             self._nog_eens = False
             self.call_later(self.ververs)
+
+    def met_bronnen(self, daarna: Callable[[Bronnen], None], casus: Dossier | Overzicht | None = None) -> None:
+        """Fetch what forms choose from, then go on."""
+        ik = self.kring.stand.ik
+        if ik is None:
+            self.zeg(teksten.MISLUKT_VERBINDING)
+            return
+
+        async def vraag() -> Bronnen:
+            boek, convenanten = await self.deur.adresboek(), await self.deur.convenanten()
+            return Bronnen(boek, convenanten, ik.medewerker, self.kring.nu, casus)
+
+        self.haal("bronnen", vraag, lambda bronnen: BronnenGekomen(bronnen, daarna))
+
+    @on(BronnenGekomen)
+    def _bronnen_gekomen(self, bericht: BronnenGekomen) -> None:
+        bericht.stop()
+        if self.is_current:
+            bericht.daarna(bericht.bronnen)
 
     # -- commands
 

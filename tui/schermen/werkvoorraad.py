@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from domain.tijd import dag
+from services.berichten.antwoord import Gelukt
 from services.berichten.werkvoorraad import Casusregel, Punt, Werkvoorraad
 from tui import teksten
 from tui.formulieren import zaak
@@ -95,13 +96,13 @@ class Werkvoorraadscherm(Kringscherm[None]):
     def _punt_gekozen(self) -> None:
         punt = self._punt()
         if punt is not None:
-            self.kring.open_casus(punt.casus, self._voer_ik_regie(punt.casus), punt)
+            self.kring.open_casus(punt.casus, regie=self._voer_ik_regie(punt.casus), punt=punt)
 
     @on(Lijst.RowSelected, "#casussen")
     def _casus_gekozen(self) -> None:
         sleutel = self.query_one("#casussen", Lijst).gekozen
         if sleutel is not None:
-            self.kring.open_casus(UUID(sleutel), self._voer_ik_regie(UUID(sleutel)))
+            self.kring.open_casus(UUID(sleutel), regie=self._voer_ik_regie(UUID(sleutel)))
 
     def _punt(self) -> Punt | None:
         sleutel = self.query_one("#nu", Lijst).gekozen
@@ -146,7 +147,12 @@ class Werkvoorraadscherm(Kringscherm[None]):
 
     def action_casus_openen(self) -> None:
         """Begin a new case."""
-        self.kring.met_bronnen(self, lambda bronnen: self.kring.open_formulier(zaak.openen(bronnen), None))
+        self.met_bronnen(lambda bronnen: self.kring.open_formulier(self, zaak.openen(bronnen), None, self._geopend))
+
+    def _geopend(self, gelukt: Gelukt) -> None:
+        casus = gelukt.nummers.get("casus")
+        if isinstance(casus, UUID):
+            self.kring.open_casus(casus, regie=True)
 
 
 def _sleutel(punt: Punt) -> str:
