@@ -227,6 +227,29 @@ NOG_NIET_INGEVULD = "(nog niet ingevuld)"
 
 LEEST = "U leest op niveau {niveau}. Dat u dit las, is vastgelegd."
 CONTROLEGETAL = "Controlegetal: {digest}"
+NIET_GELEZEN = "Er is niets te lezen op niveau {niveau}."
+KIES_WIE = "wiens scherm?"
+FILTER_GESCHIEDENIS = "Filter op wat er gebeurde of wie het deed"
+BRIEFTEKST = """Aan: {aan}
+Datum: {datum}
+Van: {namens}, {organisatie}
+
+Op {gedeeld_op} hebben wij informatie over u gedeeld.
+
+Met wie: {met}
+Wat: {wat}
+Waarvoor: {doel}
+Op welke grond: {grond}
+Waarom: {waarom}
+
+Uw rechten:
+{rechten}
+
+Vragen: {contactpunt}
+Klachten: {klachten}"""
+BURGER_WEET = "Wat weet de burger? {wat}"
+OVERLEG_TELT = "Ingebracht: {inbrengen}. Besluiten: {besluiten}."
+NEEMT_MEE = "{wie} neemt mee: {aantal}"
 NIETS_OP_NIVEAU = "Op niveau {niveau} ziet deze persoon niets."
 KIES_DEELNEMER = "Kies eerst wiens scherm u wilt bekijken (k)."
 BEKIJKT = "U ziet wat {naam} ({organisatie}) ziet op niveau {niveau}."

@@ -15,8 +15,6 @@ from typing import Any
 from nats.aio.client import Client
 from nats.aio.msg import Msg
 from nats.errors import Error as NatsError
-from nats.errors import NoRespondersError
-from nats.errors import TimeoutError as NatsTimeout
 
 from infra.opslag.fouten import (
     OPNIEUW,
@@ -43,6 +41,9 @@ BATCH = "Nats-Batch-Id"
 
 EINDE_BATCH = "Nats-Batch-Commit"
 """The header that only the last message of a batch has."""
+
+VORIGE = "Nats-Last-Sequence"
+"""The header of an answer that names the position of the message that was sent before."""
 
 WACHTTIJD = 5.0
 """Seconds to wait for one answer of the server."""
@@ -85,15 +86,16 @@ class Bericht:
 
 
 class _Antwoord:
-    """What comes in on one request that is answered with several messages, until its end marker."""
+    """What comes in on one request: a single message, or several until their end marker."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, enkel: bool = False) -> None:
+        self._enkel = enkel
         self.berichten: list[Msg] = []
         self.einde: asyncio.Future[Msg] = asyncio.get_running_loop().create_future()
 
     def neem(self, msg: Msg) -> None:
         """Take in one message."""
-        if msg.headers is None or "Status" not in msg.headers:
+        if not self._enkel and (msg.headers is None or "Status" not in msg.headers):
             self.berichten.append(msg)
         elif not self.einde.done():
             self.einde.set_result(msg)
@@ -192,10 +194,8 @@ class Kern:
             koppen = dict(berichten[-1].koppen)
             if laatste > 1:
                 koppen |= {BATCH: batch, "Nats-Batch-Sequence": str(laatste), EINDE_BATCH: "1"}
-            antwoord = await self._nc.request(
-                berichten[-1].onderwerp, berichten[-1].inhoud, timeout=WACHTTIJD, headers=koppen
-            )
-        except (NatsTimeout, NoRespondersError, NatsError):
+            antwoord = await self._vraag(berichten[-1].onderwerp, berichten[-1].inhoud, koppen)
+        except (OpslagOnbereikbaar, NatsError):
             return None
         uitkomst: dict[str, Any] = json.loads(antwoord.data)
         return uitkomst
@@ -237,7 +237,7 @@ class Kern:
             raise HalfBewaard(HALF)
 
     def _controleer_grootte(self, bericht: Bericht) -> None:
-        koppen = sum(len(k) + len(w.encode()) + 4 for k, w in bericht.koppen.items()) + 250
+        koppen = len("".join([*bericht.koppen, *bericht.koppen.values()]).encode()) + 4 * len(bericht.koppen) + 250
         ruimte = self._nc.max_payload
         if koppen + len(bericht.inhoud) > ruimte:
             raise TeGroot(
@@ -362,26 +362,16 @@ class Kern:
 
     async def _stroomantwoord(self, stroom: Stroom, vraag: dict[str, Any]) -> tuple[list[Bericht], str, int | None]:
         """Messages up to the end marker, the status of that marker, and how far the answering server is."""
-        self._nummer += 1
-        kenmerk = str(self._nummer)
-        antwoord = self._wachtend[kenmerk] = _Antwoord()
-        try:
-            await self._nc.publish(
-                f"$JS.API.DIRECT.GET.{stroom.naam}", json.dumps(vraag).encode(), reply=f"{self._postvak}.{kenmerk}"
-            )
-            einde = await asyncio.wait_for(antwoord.einde, WACHTTIJD)
-        except (TimeoutError, NatsError) as fout:
-            raise OpslagOnbereikbaar("De opslag antwoordt niet.") from fout
-        finally:
-            del self._wachtend[kenmerk]
+        antwoord = _Antwoord()
+        einde = await self._stel(f"$JS.API.DIRECT.GET.{stroom.naam}", json.dumps(vraag).encode(), None, antwoord)
         koppen = einde.headers or {}
         status = koppen["Status"]
-        if status == "503":
-            raise OpslagOnbereikbaar("De opslag is er niet, of is nog aan het starten.")
         if status not in _EINDE:
             raise Opslagfout(f"De opslag brak het antwoord af ({status}).")
+        berichten = [_bericht(msg) for msg in antwoord.berichten]
+        _controleer_keten(berichten, koppen)
         tot = koppen.get("Nats-UpTo-Sequence")
-        return [_bericht(msg) for msg in antwoord.berichten], status, int(tot) if tot else None
+        return berichten, status, int(tot) if tot else None
 
     async def _ontvang(self, msg: Msg) -> None:
         antwoord = self._wachtend.get(msg.subject.rpartition(".")[2])
@@ -403,11 +393,24 @@ class Kern:
     def _zag(self, stroom: Stroom, positie: int) -> None:
         self._gezien[stroom.naam] = max(positie, self._gezien.get(stroom.naam, 0))
 
-    async def _vraag(self, onderwerp: str, inhoud: bytes) -> Msg:
+    async def _vraag(self, onderwerp: str, inhoud: bytes, koppen: dict[str, str] | None = None) -> Msg:
+        return await self._stel(onderwerp, inhoud, koppen, _Antwoord(enkel=True))
+
+    async def _stel(self, onderwerp: str, inhoud: bytes, koppen: dict[str, str] | None, antwoord: _Antwoord) -> Msg:
+        """Ask, and wait for the single or the last message of the answer."""
+        self._nummer += 1
+        kenmerk = str(self._nummer)
+        self._wachtend[kenmerk] = antwoord
         try:
-            return await self._nc.request(onderwerp, inhoud, timeout=WACHTTIJD)
-        except (NatsTimeout, NoRespondersError, NatsError) as fout:
+            await self._nc.publish(onderwerp, inhoud, f"{self._postvak}.{kenmerk}", koppen)
+            einde = await asyncio.wait_for(antwoord.einde, WACHTTIJD)
+        except (TimeoutError, NatsError) as fout:
             raise OpslagOnbereikbaar("De opslag antwoordt niet.") from fout
+        finally:
+            del self._wachtend[kenmerk]
+        if einde.headers is not None and einde.headers.get("Status") == "503":
+            raise OpslagOnbereikbaar("De opslag is er niet, of is nog aan het starten.")
+        return einde
 
 
 async def _wacht_op(wekker: asyncio.Event, seconden: float) -> None:
@@ -441,6 +444,17 @@ def _controleer_plaats(stroom: Stroom, bericht: Bericht) -> None:
     voorvoegsel, _, plaats = bericht.onderwerp.partition(".")
     if voorvoegsel != stroom.voorvoegsel or not _PLAATS.fullmatch(plaats):
         raise PlaatsOngeldig("Op deze plaats kan geen feit staan.")
+
+
+def _controleer_keten(berichten: list[Bericht], einde: Mapping[str, str]) -> None:
+    """Each message names the one sent before it, and the end marker the last: what got lost on the way is missed."""
+    vorige = 0
+    for bericht in berichten:
+        if int(bericht.koppen.get(VORIGE, 0)) != vorige:
+            raise OpslagOnbereikbaar("Een deel van het antwoord ging verloren.")
+        vorige = bericht.positie
+    if int(einde.get(VORIGE, vorige)) != vorige:
+        raise OpslagOnbereikbaar("Het einde van het antwoord ging verloren.")
 
 
 def _versie(bericht: Bericht) -> int:

@@ -69,7 +69,10 @@ def _vorm(pad: Pad) -> type[BaseModel]:
 
 
 def _eerste(fout: ValidationError, gelezen: Gelezen) -> ScenarioFout:
-    een = fout.errors(include_url=False)[0]
+    alle = fout.errors(include_url=False)
+    een = next(
+        (f for f in alle if f["type"] == "extra_forbidden"), alle[0]
+    )  # a slip of the pen explains what is missing
     pad = _in_document(tuple(een["loc"]), gelezen.inhoud)
     veld = mens_naam(str(pad[-1])) if pad else "het scenario"
     ctx = een.get("ctx", {})

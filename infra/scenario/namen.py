@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from infra.invulling.invullen import NaamOnbekend
+from infra.invulling.invullen import NaamOnbekend, bedoelt
 from infra.invulling.velden import Soort
 from infra.scenario.document import Burger
 
@@ -61,8 +61,9 @@ class Namenlijst:
         gemaakt, nummer = self.stukken.get(naam, (None, None))
         if gemaakt is not soort:
             bekend = tuple(n for n, (s, _) in self.stukken.items() if s is soort)
-            hoe = "" if bekend else f". Geef de stap die de {soort} maakt een naam met 'als'"
-            raise NaamOnbekend(soort, naam, bekend, f"'{naam}' is geen eerdere {soort}{hoe}" if hoe else None)
+            eerder = "eerder" if soort in {Soort.OVERLEG, Soort.VERZOEK} else "eerdere"
+            hoe = bedoelt(naam, bekend) or f". Geef de stap die dat maakt een naam: als: {naam}"
+            raise NaamOnbekend(soort, naam, bekend, f"'{naam}' is geen {eerder} {soort}{hoe}")
         if nummer is None:
             raise NaamOnbekend(soort, naam, (), f"de {soort} '{naam}' is er niet gekomen: die stap lukte niet")
         return nummer

@@ -58,6 +58,7 @@ class Beeldenloket:
         per = {
             persoon: tuple((a.verstrekking, a.categorie) for a in beeld.aan_mij if a.over == persoon)
             for persoon in beeld.betrokkenen
+            if not geladen.casus.betrokkenen[persoon].vernietigd
         }
         doel = (deel.doel if deel else None) or "deelname"
         await self._noteer(oproep, rol, geladen, "overzicht", Niveau.DAT, doel, per)
@@ -201,13 +202,15 @@ class Beeldenloket:
         await self._leeslog.gelezen(oproep, rol, geladen.id, beeld=beeld, niveau=niveau, doel=doel, per_persoon=per)
 
     async def _noteer_allen(self, oproep: Oproep, rol: Rol, geladen: Geladen, beeld: str, doel: str) -> None:
+        """One reading for each citizen of the case; of who was destroyed nothing is left to be read."""
         per: dict[UUID, tuple[tuple[UUID, Categorie], ...]] = {
             persoon: tuple(
                 (v.verstrekking, v.afweging.categorie)
                 for v in geladen.casus.verstrekkingen.values()
                 if v.over == persoon and v.afweging is not None
             )
-            for persoon in geladen.casus.betrokkenen
+            for persoon, mens in geladen.casus.betrokkenen.items()
+            if not mens.vernietigd
         }
         await self._noteer(oproep, rol, geladen, beeld, Niveau.DAT, doel, per)
 

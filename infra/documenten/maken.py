@@ -1,0 +1,128 @@
+"""Making the documents: pure functions from a message to text or bytes, and writing them whole or not at all."""
+
+import json
+import os
+import secrets
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+import typst
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from infra.documenten import vorm
+from infra.documenten.tekens import LETTERTYPEN, alles_drukbaar
+from services.berichten.inzage import Inzageoverzicht, Kennisgevingsbrief
+
+SJABLONEN = Path(__file__).parent / "sjablonen"
+
+NORMEN: list[Literal["ua-1", "a-2a"]] = ["ua-1", "a-2a"]
+"""The compiler itself refuses a document that does not meet them."""
+
+Voortgang = Callable[[int, int], None]
+
+
+class DocumentNietGeschreven(Exception):  # noqa: N818 - the field's word
+    """A document could not be written; nothing half written is left behind."""
+
+    def __init__(self, naam: str, oorzaak: str) -> None:
+        super().__init__(f"Het document {naam} kon niet worden geschreven: {oorzaak}. Er is niets achtergebleven.")
+        self.naam = naam
+
+
+def inzage_html(overzicht: Inzageoverzicht) -> str:
+    """The account as one accessible page, without scripts or anything from elsewhere."""
+    return _omgeving().get_template("inzage.html.j2").render(d=alles_drukbaar(vorm.inzage(overzicht)))
+
+
+def inzage_pdf(overzicht: Inzageoverzicht) -> bytes:
+    """The account as PDF/UA-1 and PDF/A-2a."""
+    return _pdf("inzage.typ", vorm.inzage(overzicht), overzicht.gemaakt_op)
+
+
+def inzage_json(overzicht: Inzageoverzicht) -> str:
+    """The account for machines, with the fingerprint of everything else in it."""
+    return json.dumps(overzicht.model_dump(mode="json"), ensure_ascii=False, sort_keys=True, indent=1) + "\n"
+
+
+def brief_html(brief: Kennisgevingsbrief) -> str:
+    """The letter as one accessible page."""
+    return _omgeving().get_template("brief.html.j2").render(d=alles_drukbaar(vorm.brief(brief)))
+
+
+def brief_pdf(brief: Kennisgevingsbrief) -> bytes:
+    """The letter as PDF/UA-1 and PDF/A-2a."""
+    dag = datetime(brief.datum.year, brief.datum.month, brief.datum.day, tzinfo=UTC)
+    return _pdf("brief.typ", vorm.brief(brief), dag)
+
+
+def maak_inzage(overzicht: Inzageoverzicht, map_: Path, voortgang: Voortgang = lambda _n, _t: None) -> tuple[Path, ...]:
+    """Write the account in its three forms. The names say which case, never who.
+
+    Raises:
+        DocumentNietGeschreven: the disk would not take it.
+    """
+    basis = f"inzage-{overzicht.kenmerk}-{overzicht.vingerafdruk[:8]}"
+    vormen: tuple[tuple[str, Callable[[], str | bytes]], ...] = (
+        ("json", lambda: inzage_json(overzicht)),
+        ("html", lambda: inzage_html(overzicht)),
+        ("pdf", lambda: inzage_pdf(overzicht)),
+    )
+    geschreven = []
+    for nummer, (uitgang, maak) in enumerate(vormen):
+        voortgang(nummer, len(vormen))
+        geschreven.append(_schrijf(map_ / f"{basis}.{uitgang}", maak()))
+    voortgang(len(vormen), len(vormen))
+    return tuple(geschreven)
+
+
+def maak_brief(brief: Kennisgevingsbrief, map_: Path) -> Path:
+    """Write the letter as PDF, named by case and disclosure.
+
+    Raises:
+        DocumentNietGeschreven: the disk would not take it.
+    """
+    return _schrijf(map_ / f"brief-{brief.kenmerk}-{brief.verstrekking.hex[:8]}.pdf", brief_pdf(brief))
+
+
+@cache
+def _omgeving() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(SJABLONEN),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _pdf(sjabloon: str, gegevens: dict[str, Any], moment: datetime) -> bytes:
+    """Compile a fixed template; what people wrote goes in as data and is never read as markup."""
+    return bytes(
+        typst.compile(
+            SJABLONEN / sjabloon,
+            root=SJABLONEN,
+            font_paths=[LETTERTYPEN],
+            ignore_system_fonts=True,
+            sys_inputs={"gegevens": json.dumps(alles_drukbaar(gegevens), ensure_ascii=False)},
+            pdf_standards=NORMEN,
+            timestamp=int(moment.timestamp()),
+            format="pdf",
+        )
+    )
+
+
+def _schrijf(bestand: Path, inhoud: str | bytes) -> Path:
+    tijdelijk = bestand.with_name(f".{bestand.name}.{secrets.token_hex(4)}")
+    try:
+        bestand.parent.mkdir(parents=True, exist_ok=True)
+        fd = os.open(tijdelijk, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(fd, "wb") as uit:
+            uit.write(inhoud.encode() if isinstance(inhoud, str) else inhoud)
+        tijdelijk.replace(bestand)
+    except OSError as fout:
+        tijdelijk.unlink(missing_ok=True)
+        raise DocumentNietGeschreven(bestand.name, fout.strerror or "onbekende reden") from fout
+    return bestand

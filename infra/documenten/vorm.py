@@ -1,0 +1,70 @@
+"""The facts of a message in the words and notations of a document: once, for HTML and PDF alike."""
+
+from datetime import date, datetime
+from typing import Any
+
+from domain.tijd import NEDERLAND
+from services.berichten.inzage import Inzageoverzicht, Kennisgevingsbrief
+
+MAANDEN = (
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+    "december",
+)  # fmt: skip
+
+NIVEAUS = {
+    "dat": "alleen dat u bekend bent (dat-informatie)",
+    "buitenkant": "wat er aan de buitenkant te zien is",
+    "inhoud": "de volledige inhoud",
+    "anoniem": "zonder dat het naar u te herleiden is",
+}
+GRONDEN = {
+    "toestemming": "uw toestemming",
+    "wet": "een wet",
+    "taak": "de wettelijke taak van de organisatie",
+    "vitaal belang": "een vitaal belang: ernstige schade voor uw gezondheid voorkomen",
+    "conflict van plichten": "een conflict van plichten: ernstige schade voorkomen woog zwaarder dan zwijgen",
+    "goed hulpverlenerschap": "goed hulpverlenerschap",
+}
+
+
+def datum(dag: date | None) -> str:
+    """A day as people write it: ``22 februari 2026``."""
+    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}" if dag else ""
+
+
+def moment(tijd: datetime) -> str:
+    """A moment as people write it, in the Netherlands: ``22 februari 2026, 09:30 uur``."""
+    hier = tijd.astimezone(NEDERLAND)
+    return f"{datum(hier.date())}, {hier:%H:%M} uur"
+
+
+def inzage(overzicht: Inzageoverzicht) -> dict[str, Any]:
+    """The account, ready to be laid out."""
+    rauw = overzicht.model_dump(mode="json")
+    rauw["gemaakt_op"] = moment(overzicht.gemaakt_op)
+    rauw["geboren"] = datum(overzicht.geboren)
+    for vorm, stuk in zip(rauw["gehouden"], overzicht.gehouden, strict=True):
+        vorm["gedaan"] = moment(stuk.gedaan)
+        vorm["einddatum"] = datum(stuk.einddatum)
+        vorm["verteld_op"] = datum(stuk.verteld_op)
+        vorm["niveau"] = NIVEAUS.get(stuk.niveau, stuk.niveau)
+        grond, _, artikel = stuk.grondslag.partition(" (")
+        vorm["grondslag"] = GRONDEN.get(grond, grond) + (f" ({artikel}" if artikel else "")
+    for vorm, toestemming in zip(rauw["toestemmingen"], overzicht.toestemmingen, strict=True):
+        vorm["gegeven"] = moment(toestemming.gegeven)
+        vorm["van"], vorm["tot"] = datum(toestemming.van), datum(toestemming.tot)
+        vorm["niveau"] = NIVEAUS.get(toestemming.niveau, toestemming.niveau)
+    for vorm, stap in zip(rauw["stappen"], overzicht.stappen, strict=True):
+        vorm["moment"] = moment(stap.moment)
+    for vorm, ingezien in zip(rauw["ingezien"], overzicht.ingezien, strict=True):
+        vorm["moment"] = moment(ingezien.moment)
+    return rauw
+
+
+def brief(brief_: Kennisgevingsbrief) -> dict[str, Any]:
+    """The letter, ready to be laid out."""
+    rauw = brief_.model_dump(mode="json")
+    rauw["datum"] = datum(brief_.datum)
+    rauw["gedeeld_op"] = moment(brief_.gedeeld_op)
+    rauw["grond"] = GRONDEN.get(brief_.grond, brief_.grond)
+    return rauw

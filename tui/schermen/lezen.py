@@ -1,0 +1,82 @@
+"""Reading what was given to me, at a level that I choose; the lowest comes first."""
+
+from dataclasses import dataclass
+from functools import partial
+from uuid import UUID
+
+from rich.text import Text
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.message import Message
+from textual.widgets import Static
+
+from domain.niveau import Niveau
+from services.berichten.deelnemer import Lezing
+from tui import stukken, teksten
+from tui.boodschappen import NietGekregen
+from tui.schermen.kringscherm import Kringscherm
+from tui.veilig import schoon
+
+
+class Leesscherm(Kringscherm[None]):
+    """Each fetch is a reading and is recorded; so this screen fetches only when its reader chooses to."""
+
+    NAAM = "lezen"
+    AUTO_FOCUS = "VerticalScroll"
+
+    @dataclass
+    class Gekomen(Message):
+        """The reading came."""
+
+        lezing: Lezing
+
+    def __init__(self, casus: UUID, niveau: Niveau) -> None:
+        super().__init__()
+        self._casus = casus
+        self._niveau = niveau
+
+    def inhoud(self) -> ComposeResult:
+        """What is read, and the digest to compare."""
+        yield Static(teksten.BEZIG, id="gelezen-kop", classes="alinea")
+        with VerticalScroll():
+            yield Static(id="gelezen", classes="alinea")
+            yield Static(id="digest", classes="alinea voorbeeld")
+
+    def iets_nieuws(self) -> None:
+        """News is no reason to read again: that would be recorded as a reading nobody chose."""
+
+    def haal_op(self) -> None:
+        """Read at the chosen level."""
+        self.haal_beeld(partial(self.deur.lees, self._casus, self._niveau), self.Gekomen)
+
+    @on(Gekomen)
+    def _gekomen(self, bericht: Gekomen) -> None:
+        lezing = bericht.lezing
+        self.zeg("")
+        self.toon_veilig("#gelezen-kop", teksten.LEEST.format(niveau=lezing.niveau))
+        self.query_one("#gelezen", Static).update(stukken.in_woorden(lezing.stukken))
+        self.toon_veilig("#digest", teksten.CONTROLEGETAL.format(digest=schoon(lezing.digest)))
+
+    def niet_gekregen(self, bericht: NietGekregen) -> None:
+        """Nothing came, so nothing stands there."""
+        self.toon_veilig("#gelezen-kop", teksten.NIET_GELEZEN.format(niveau=self._niveau))
+        self.query_one("#gelezen", Static).update(Text())
+        self.toon_veilig("#digest", "")
+        self.zeg(bericht.antwoord)
+
+    def _kies(self, niveau: Niveau) -> None:
+        self._niveau = niveau
+        self.ververs()
+
+    def action_dat(self) -> None:
+        """The lowest level."""
+        self._kies(Niveau.DAT)
+
+    def action_buitenkant(self) -> None:
+        """What shows on the outside."""
+        self._kies(Niveau.BUITENKANT)
+
+    def action_inhoud(self) -> None:
+        """Everything."""
+        self._kies(Niveau.INHOUD)
