@@ -56,7 +56,9 @@ _FORMULIER = (
 )
 
 _SAMEN = (
-    Actie("vraag_stellen", "q", "vraag", "Vraag stellen", "Stelt een deelnemer een vraag over de burger.", in_voet=False),
+    Actie(
+        "vraag_stellen", "q", "vraag", "Vraag stellen", "Stelt een deelnemer een vraag over de burger.", in_voet=False
+    ),
     Actie(
         "beoordelen",
         "s",
@@ -65,7 +67,9 @@ _SAMEN = (
         "Beantwoordt de drie vragen: is dit een situatie van bemoeizorg?",
         in_voet=False,
     ),
-    Actie("contact", "c", "contact", "Contact vastleggen", "Legt een poging vast om de burger te spreken.", in_voet=False),
+    Actie(
+        "contact", "c", "contact", "Contact vastleggen", "Legt een poging vast om de burger te spreken.", in_voet=False
+    ),
     Actie(
         "consultatie",
         "C",
@@ -99,16 +103,31 @@ SCHERMEN: dict[str, tuple[Actie, ...]] = {
         Actie("inzage", "i", "inzage", "Inzage", "Legt een verzoek van de burger vast en maakt het overzicht."),
         Actie("geschiedenis", "g", "geschiedenis", "Geschiedenis", "Toont alles wat er gebeurde.", in_voet=False),
         Actie("weigering", "T", "weigering", "Weigering vastleggen", "Legt vast dat de burger nee zei.", in_voet=False),
-        Actie("intrekken", "w", "intrekken", "Toestemming intrekken", "De burger trekt een toestemming in.", in_voet=False),
+        Actie(
+            "intrekken", "w", "intrekken", "Toestemming intrekken", "De burger trekt een toestemming in.", in_voet=False
+        ),
         *_SAMEN,
         Actie("deelnemer", "d", "deelnemer", "Deelnemer toevoegen", "Laat iemand meedoen in de casus.", in_voet=False),
         Actie("uittreden", "D", "uittreden", "Deelnemer laten uittreden", "Beëindigt iemands deelname.", in_voet=False),
-        Actie("betrokkene", "p", "burger erbij", "Burger toevoegen", "De casus gaat ook over deze burger.", in_voet=False),
+        Actie(
+            "betrokkene", "p", "burger erbij", "Burger toevoegen", "De casus gaat ook over deze burger.", in_voet=False
+        ),
         Actie("fase", "f", "fase", "Fase ingaan", "Brengt de casus in een andere fase.", in_voet=False),
         Actie("afsluiten", "X", "afsluiten", "Casus afsluiten", "Sluit de casus af.", in_voet=False),
-        Actie("overdragen", "R", "overdragen", "Regie overdragen", "Geeft de casus aan een andere regisseur.", in_voet=False),
-        Actie("vernietigen", "V", "vernietigen", "Gegevens vernietigen", "Vernietigt gegevens voorgoed.", in_voet=False),
-        Actie("mijn_deel", "m", "mijn deel", "Mijn deel", "Toont wat aan u zelf is gegeven of gevraagd.", in_voet=False),
+        Actie(
+            "overdragen",
+            "R",
+            "overdragen",
+            "Regie overdragen",
+            "Geeft de casus aan een andere regisseur.",
+            in_voet=False,
+        ),
+        Actie(
+            "vernietigen", "V", "vernietigen", "Gegevens vernietigen", "Vernietigt gegevens voorgoed.", in_voet=False
+        ),
+        Actie(
+            "mijn_deel", "m", "mijn deel", "Mijn deel", "Toont wat aan u zelf is gegeven of gevraagd.", in_voet=False
+        ),
         Actie("blad_1", "1", "kring", "Blad Kring", "Toont de kring, de tijdlijn en de plichten.", in_voet=False),
         Actie("blad_2", "2", "toestemmingen", "Blad Toestemmingen", "Toont de toestemmingen.", in_voet=False),
         Actie("blad_3", "3", "verstrekkingen", "Blad Verstrekkingen", "Toont wat is gegeven.", in_voet=False),
@@ -124,8 +143,12 @@ SCHERMEN: dict[str, tuple[Actie, ...]] = {
         Actie("afwijzen", "x", "niet geven", "Vraag niet inwilligen", "Geeft niet wat is gevraagd, met de reden."),
         Actie("overleg", "o", "overleg", "Overleg", "Toont uw overleggen; daar brengt u iets in.", in_voet=False),
         *(a for a in _SAMEN if a.naam != "brief"),
-        Actie("kennisgeving", "k", "kennisgeving", "Kennisgeving doen", "Legt vast dat de burger het weet.", in_voet=False),
-        Actie("brief", "L", "brief", "Brief maken", "Maakt een brief aan de burger over wat is gedeeld.", in_voet=False),
+        Actie(
+            "kennisgeving", "k", "kennisgeving", "Kennisgeving doen", "Legt vast dat de burger het weet.", in_voet=False
+        ),
+        Actie(
+            "brief", "L", "brief", "Brief maken", "Maakt een brief aan de burger over wat is gedeeld.", in_voet=False
+        ),
         Actie("blad_1", "1", "aan mij", "Blad Aan mij", "Toont wat u is gegeven.", in_voet=False),
         Actie("blad_2", "2", "van mij", "Blad Van mij", "Toont wat u heeft gegeven.", in_voet=False),
         Actie("blad_3", "3", "vragen", "Blad Vragen", "Toont vragen aan u en van u.", in_voet=False),
@@ -162,7 +185,9 @@ SCHERMEN: dict[str, tuple[Actie, ...]] = {
         TERUG,
     ),
     "inzage": (
-        Actie("verzoek", "n", "nieuw verzoek", "Verzoek vastleggen", "Legt vast wie vraagt, en hoe dat is vastgesteld."),
+        Actie(
+            "verzoek", "n", "nieuw verzoek", "Verzoek vastleggen", "Legt vast wie vraagt, en hoe dat is vastgesteld."
+        ),
         Actie("maken", "m", "maken", "Overzicht maken", "Maakt het overzicht bij het gekozen verzoek."),
         Actie("halt", "h", "stop", "Stop met maken", "Stopt met maken; er wordt niets uitgegeven."),
         TERUG,

@@ -121,7 +121,10 @@ def _overleg(o: Overlegregel, nu: datetime) -> Rij:
 
 def _actie(a: Actieregel) -> Rij:
     stand = "gedaan" if a.afgerond else "open"
-    return Rij(f"actie {a.actie}", ("actie", f"uiterlijk {korte_datum(a.uiterlijk)}", regel(f"{a.wie}: {a.wat or '-'}", 100), stand))
+    return Rij(
+        f"actie {a.actie}",
+        ("actie", f"uiterlijk {korte_datum(a.uiterlijk)}", regel(f"{a.wie}: {a.wat or '-'}", 100), stand),
+    )
 
 
 def _vraag(v: Vraagregel) -> Rij:
@@ -189,7 +192,10 @@ def vragen(overzicht: Overzicht) -> list[Rij]:
     """Questions to the reader, then by the reader."""
     return [
         *(
-            Rij(f"{v.vraag}", ("aan mij", regel(f"{v.van_naam}, {v.van_organisatie}", 60), "open" if v.open else "klaar"))
+            Rij(
+                f"{v.vraag}",
+                ("aan mij", regel(f"{v.van_naam}, {v.van_organisatie}", 60), "open" if v.open else "klaar"),
+            )
             for v in overzicht.vragen_aan_mij
         ),
         *(

@@ -27,10 +27,10 @@ class BewaakteLijn:
         """
         try:
             antwoord = await self._lijn.roep(eindpunt, bericht, wachttijd)
-        except Exception as fout:  # noqa: BLE001 - a transport has errors of its own, which this layer may not import
-            self._meld(False)  # noqa: FBT003
+        except Exception as fout:
+            self._meld(False)
             raise VerbindingKwijt from fout
-        self._meld(True)  # noqa: FBT003
+        self._meld(True)
         return antwoord
 
     async def hoor(self) -> AsyncIterator[None]:
@@ -42,7 +42,7 @@ class BewaakteLijn:
         try:
             async for _ in self._lijn.hoor():
                 yield
-        except Exception as fout:  # noqa: BLE001 - see ``roep``
+        except Exception as fout:
             raise VerbindingKwijt from fout
 
     async def sluit(self) -> None:

@@ -18,7 +18,9 @@ def in_woorden(stukken: Sequence[Gelezene]) -> Text:
 
 def _stuk(s: Gelezene) -> Text:
     tekst = Text(f"{regel(s.naam or '-', 60)} · {s.categorie} · niveau {s.niveau}\n", style="bold")
-    tekst.append(f"van {regel(s.gever, 60)} ({regel(s.gever_organisatie, 60)}), {tijdstip(s.gedaan)}\n", style="not bold")
+    tekst.append(
+        f"van {regel(s.gever, 60)} ({regel(s.gever_organisatie, 60)}), {tijdstip(s.gedaan)}\n", style="not bold"
+    )
     tekst.append(f"doel: {schoon(s.doel)}\n", style="not bold")
     if s.bron is not None:
         tekst.append(f"bron: {schoon(s.bron)}{_hoe(s)}\n", style="not bold")

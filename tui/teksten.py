@@ -214,6 +214,7 @@ NIVEAUS = {
 OORDEEL = "Oordeel"
 OORDEEL_NOG = "Nog te kiezen of in te vullen:"
 OORDEEL_MAG = "✓ Dit mag."
+OORDEEL_TOT_NU = "✓ Tot nu toe staat niets in de weg."
 OORDEEL_MAG_NIET = "✗ Dit mag nog niet:"
 OORDEEL_WACHT = "Het oordeel komt hier zodra u de eerste keuzes heeft gemaakt."
 OORDEEL_OPENT = "Als u dit geeft, moet de burger het ook horen (kennisgeving)."

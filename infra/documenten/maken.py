@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import typst
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -18,8 +18,14 @@ from services.berichten.inzage import Inzageoverzicht, Kennisgevingsbrief
 
 SJABLONEN = Path(__file__).parent / "sjablonen"
 
-NORMEN: list[Literal["ua-1", "a-2a"]] = ["ua-1", "a-2a"]
-"""The compiler itself refuses a document that does not meet them."""
+_TYPST: dict[str, Any] = {
+    "root": SJABLONEN,
+    "font_paths": [LETTERTYPEN],
+    "ignore_system_fonts": True,
+    "pdf_standards": ["ua-1", "a-2a"],
+    "format": "pdf",
+}
+"""Templates see their own folder and our fonts only; the compiler refuses a document that is not accessible."""
 
 Voortgang = Callable[[int, int], None]
 
@@ -100,16 +106,10 @@ def _omgeving() -> Environment:
 
 def _pdf(sjabloon: str, gegevens: dict[str, Any], moment: datetime) -> bytes:
     """Compile a fixed template; what people wrote goes in as data and is never read as markup."""
+    invoer = json.dumps(alles_drukbaar(gegevens), ensure_ascii=False)
     return bytes(
         typst.compile(
-            SJABLONEN / sjabloon,
-            root=SJABLONEN,
-            font_paths=[LETTERTYPEN],
-            ignore_system_fonts=True,
-            sys_inputs={"gegevens": json.dumps(alles_drukbaar(gegevens), ensure_ascii=False)},
-            pdf_standards=NORMEN,
-            timestamp=int(moment.timestamp()),
-            format="pdf",
+            SJABLONEN / sjabloon, sys_inputs={"gegevens": invoer}, timestamp=int(moment.timestamp()), **_TYPST
         )
     )
 

@@ -40,7 +40,7 @@ class Winkeltoneel:
 
     def __init__(self, winkel: Path, adres: str) -> None:
         self._winkel = Winkel(winkel)
-        self._adres = adres
+        self.adres = adres
         self._boek = Mensenboek(self._winkel)
         self._toegangen: dict[str, Path] = {}
         self._lijnen: dict[Path, NatsLijn] = {}
@@ -84,7 +84,7 @@ class Winkeltoneel:
 
     async def _lijn(self, bestand: Path) -> NatsLijn:
         if bestand not in self._lijnen:
-            self._lijnen[bestand] = await open_lijn(lees_toegang(bestand), self._adres)
+            self._lijnen[bestand] = await open_lijn(lees_toegang(bestand), self.adres)
         return self._lijnen[bestand]
 
     def _beheer(self, kenmerk: str) -> dict[str, Any]:

@@ -5,7 +5,9 @@ from uuid import uuid4
 
 import pytest
 from nats.aio.client import Client
+from nats.aio.msg import Msg
 
+import infra.opslag.kern as kern_module
 from infra.opslag.fouten import Opslagfout, OpslagOnbereikbaar
 from infra.opslag.kern import Bericht, Kern
 from infra.opslag.stroom import Stroom
@@ -114,3 +116,22 @@ async def test_een_gesloten_verbinding_is_geen_lege_stroom(nc: Client, stroom: S
     for vraag in (kern.lees(stroom, "a"), kern.laatste(stroom, "a"), kern.blader(stroom, 1)):
         with pytest.raises(OpslagOnbereikbaar):
             await vraag
+
+
+async def test_een_antwoord_waar_iets_uit_wegviel_wordt_niet_geloofd(
+    kern: Kern, stroom: Stroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """When this process drops a message of an answer (a full queue), the rest is no history."""
+    await vul(kern, stroom, "a", 5)
+    neem = kern_module._Antwoord.neem
+    for weg in ("1", "3", "5"):
+
+        def neem_niet_alles(antwoord: kern_module._Antwoord, msg: Msg, weg: str = weg) -> None:
+            if (msg.headers or {}).get("Nats-Sequence") != weg:
+                neem(antwoord, msg)
+
+        monkeypatch.setattr(kern_module._Antwoord, "neem", neem_niet_alles)
+        with pytest.raises(OpslagOnbereikbaar):
+            await kern.lees(stroom, "a")
+        with pytest.raises(OpslagOnbereikbaar):
+            await kern.blader(stroom, 1)

@@ -46,7 +46,7 @@ STAPFOUTEN = [
     ("- {wie: baak, doet: fase.ingaan, met: {fase: overleg, reden: x}}", "bedoelt u 'casusoverleg'?"),
     (
         "- {wie: baak, doet: ontvangst.bevestigen, met: {verstrekking: iets}}",
-        "Geef de stap die dat maakt een naam: als: iets",
+        "die dat maakt een naam: als: iets",
     ),
     ("- {wie: baak, doet: casus.afsluiten, met: {reden: klaar}, als: einde}", "maakt niets"),
     ("- {wie: baak, leest: {niveau: alles}}", "'alles' kan niet bij 'niveau'. Kies uit:"),

@@ -33,10 +33,8 @@ TOETS_NEE = Beeld(
 
 
 def _uitkomsten(verwacht: dict[str, Any], antwoord: Antwoord) -> tuple[Uitkomst, ...]:
-    soort = stap or {"leest": "dat"}
-    return toets(
-        Stap.model_validate({"wie": "baak", "verwacht": verwacht, **soort}), antwoord, {"eerder": frozenset({"abc"})}
-    )
+    gelezen = Stap.model_validate({"wie": "baak", "verwacht": verwacht, "leest": "dat"})
+    return toets(gelezen, antwoord, {"eerder": frozenset({"abc"})})
 
 
 GEHOUDEN: list[tuple[dict[str, Any], Antwoord]] = [

@@ -58,8 +58,10 @@ def doen(bronnen: Bronnen, begin: str = "") -> Formulier:
             _welke(bronnen, begin),
             Keuzeveld("kanaal", "Hoe is het verteld?", keuzes=alle(Kanaal), begin=Kanaal.GESPREK.value),
             Keuzeveld(
-                "bezorging", "Heeft het de burger bereikt?",
-                "Alleen 'ontvangen' sluit de plicht. Anders blijft hij open staan.", keuzes=alle(Bezorging),
+                "bezorging",
+                "Heeft het de burger bereikt?",
+                "Alleen 'ontvangen' sluit de plicht. Anders blijft hij open staan.",
+                keuzes=alle(Bezorging),
             ),
             Dagveld("op", "Op welke dag?", begin=bronnen.vandaag),
             Tekstveld("tekst", "Wat is er verteld?", "Wat is gedeeld, met wie, waarvoor, en welke rechten.", lang=True),
@@ -75,8 +77,12 @@ def uitstellen(bronnen: Bronnen, begin: str = "") -> Formulier:
         "Kennisgeving uitstellen",
         (
             _welke(bronnen, begin),
-            Keuzeveld("reden", "Waarom kan het nu niet?", "Alleen deze twee redenen tellen.", keuzes=alle(Uitstelreden)),
-            Tekstveld("toelichting", "Leg uit", "Bijvoorbeeld: de burger dreigde zichzelf iets aan te doen.", lang=True),
+            Keuzeveld(
+                "reden", "Waarom kan het nu niet?", "Alleen deze twee redenen tellen.", keuzes=alle(Uitstelreden)
+            ),
+            Tekstveld(
+                "toelichting", "Leg uit", "Bijvoorbeeld: de burger dreigde zichzelf iets aan te doen.", lang=True
+            ),
             Dagveld("tot", "Wanneer kijkt u opnieuw?", begin=bronnen.vandaag + WEEK),
         ),
         inleiding="Uitstel mag alleen om de veiligheid of omdat anders het doel verloren gaat. Het is nooit voor altijd.",

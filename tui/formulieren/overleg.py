@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import timedelta
 from functools import partial
 from typing import Any
-from uuid import UUID
 
 from domain.partij import Kring
 from services.berichten.deelnemer import MijnOverleg
@@ -42,7 +41,9 @@ def plannen(bronnen: Bronnen) -> Formulier:
     taken = {str(p.medewerker): p.taak or p.functie for p in ring}
     genodigden: tuple[Veld, ...] = tuple(
         Keuzeveld(
-            f"wie {p.medewerker}", regel(f"{p.naam} · {p.organisatienaam}", 80), keuzes=_KRINGEN,
+            f"wie {p.medewerker}",
+            regel(f"{p.naam} · {p.organisatienaam}", 80),
+            keuzes=_KRINGEN,
             begin=p.kring.value if p.kring is not Kring.EEN_OP_EEN else NIET,
         )
         for p in ring
@@ -53,10 +54,19 @@ def plannen(bronnen: Bronnen) -> Formulier:
         (
             Momentveld("moment", "Wanneer?", "Bijvoorbeeld: +7 10:00."),
             Tekstveld("doel", "Wat moet het overleg opleveren?"),
-            Tekstveld("situatie", "Wat is er aan de hand?", "Dit lezen alle genodigden vooraf. Schrijf niet te veel.", lang=True),
+            Tekstveld(
+                "situatie",
+                "Wat is er aan de hand?",
+                "Dit lezen alle genodigden vooraf. Schrijf niet te veel.",
+                lang=True,
+            ),
             JaNeeveld("burger_uitgenodigd", "Is de burger uitgenodigd?"),
             Tekstveld("burger_niet_uitgenodigd_want", "Zo nee: waarom niet?", lang=True, verplicht=False),
-            Tekstveld("burger_weet_ervan", "Wat weet de burger van dit overleg?", "Bijvoorbeeld: weet dat wij overleggen en met wie."),
+            Tekstveld(
+                "burger_weet_ervan",
+                "Wat weet de burger van dit overleg?",
+                "Bijvoorbeeld: weet dat wij overleggen en met wie.",
+            ),
             *genodigden,
         ),
         inleiding="Iedereen hoort vooraf wie er komt, waarover het gaat en wat de burger weet.",
@@ -74,7 +84,11 @@ def _met_genodigden(taken: Mapping[str, str], antwoorden: Mapping[str, Any]) -> 
 def wisselen(overleg: Overleg) -> Formulier:
     """Go on in another circle."""
     nu = overleg.kring
-    keuzes = tuple((f"{k.value}e kring" if k is Kring.KLEIN else "brede kring", k.value) for k in (Kring.BREED, Kring.KLEIN) if k is not nu)
+    keuzes = tuple(
+        (f"{k.value}e kring" if k is Kring.KLEIN else "brede kring", k.value)
+        for k in (Kring.BREED, Kring.KLEIN)
+        if k is not nu
+    )
     return Formulier(
         "overleg.kring_wisselen",
         "Kring wisselen",
@@ -139,12 +153,18 @@ def meenemen(bronnen: Bronnen, overleg: Overleg) -> Formulier:
         "Meeneemafspraak",
         (
             Keuzeveld(
-                "actie", "Voor welke actie, van wie?", keuzes=keuzes, begin=enige(keuzes),
+                "actie",
+                "Voor welke actie, van wie?",
+                keuzes=keuzes,
+                begin=enige(keuzes),
                 geen="Spreek eerst een actie af (a).",
             ),
             Meerkeuzeveld(
-                "verstrekkingen", "Wat neemt die persoon mee?", "Alleen wat voor de actie nodig is. Spatie kiest.",
-                keuzes=stukken, geen="Er is in dit overleg niets ingebracht.",
+                "verstrekkingen",
+                "Wat neemt die persoon mee?",
+                "Alleen wat voor de actie nodig is. Spatie kiest.",
+                keuzes=stukken,
+                geen="Er is in dit overleg niets ingebracht.",
             ),
         ),
         inleiding="Na het overleg is alleen nog te lezen wat iemand meeneemt.",
@@ -156,5 +176,3 @@ def meenemen(bronnen: Bronnen, overleg: Overleg) -> Formulier:
 def _met_wie(antwoorden: Mapping[str, Any]) -> dict[str, Any]:
     actie_id, _, wie = str(antwoorden.get("actie", "")).partition(" ")
     return {**nest(antwoorden), "actie": actie_id, "medewerker": wie}
-
-

@@ -20,9 +20,14 @@ def _bereik(bronnen: Bronnen) -> tuple[Veld, ...]:
     burgers, doelen = bronnen.burgers(), bronnen.doelen()
     mijn = bronnen.mijn_organisatie()
     return (
-        Keuzeveld("over", "Welke burger?", keuzes=burgers, begin=enige(burgers), geen="Er is geen burger in deze casus."),
+        Keuzeveld(
+            "over", "Welke burger?", keuzes=burgers, begin=enige(burgers), geen="Er is geen burger in deze casus."
+        ),
         Meerkeuzeveld(
-            "gevers", "Wie mag informatie geven?", "Spatie kiest.", keuzes=bronnen.partijen(),
+            "gevers",
+            "Wie mag informatie geven?",
+            "Spatie kiest.",
+            keuzes=bronnen.partijen(),
             begin=(mijn,) if mijn else (),
         ),
         Meerkeuzeveld("ontvangers", "Wie mag die krijgen?", "Spatie kiest.", keuzes=bronnen.partijen()),
@@ -46,8 +51,10 @@ def vastleggen(bronnen: Bronnen) -> Formulier:
             Keuzeveld("vorm", "Hoe is het gezegd?", keuzes=alle(Vorm), begin=Vorm.MONDELING.value),
             Tekstveld("gehoord_door", "Wie heeft het gehoord?", "Naam en functie."),
             Tekstveld(
-                "uitgelegd", "Wat is er uitgelegd?",
-                "Bijvoorbeeld: wie wat krijgt, waarvoor, en dat intrekken altijd mag.", lang=True,
+                "uitgelegd",
+                "Wat is er uitgelegd?",
+                "Bijvoorbeeld: wie wat krijgt, waarvoor, en dat intrekken altijd mag.",
+                lang=True,
             ),
             JaNeeveld("begrepen", "Heeft de burger het begrepen?"),
             JaNeeveld("vrij", "Kon de burger vrij kiezen?"),
@@ -86,7 +93,9 @@ def intrekken(bronnen: Bronnen, begin: str = "") -> Formulier:
         "Toestemming intrekken",
         (
             Keuzeveld(
-                "toestemming", "Welke toestemming?", keuzes=keuzes,
+                "toestemming",
+                "Welke toestemming?",
+                keuzes=keuzes,
                 begin=begin if begin in {k[1] for k in keuzes} else enige(keuzes),
                 geen="Er is geen toestemming die kan worden ingetrokken.",
             ),

@@ -20,7 +20,12 @@ def stellen(bronnen: Bronnen) -> Formulier:
         (
             Keuzeveld("aan", "Aan wie?", keuzes=bronnen.alleen_deelnemers(), geen="Er zijn geen andere deelnemers."),
             over_wie(bronnen),
-            Tekstveld("situatie", "Wat is er aan de hand?", "Zo kort als kan; genoeg om te snappen waarom u vraagt.", lang=True),
+            Tekstveld(
+                "situatie",
+                "Wat is er aan de hand?",
+                "Zo kort als kan; genoeg om te snappen waarom u vraagt.",
+                lang=True,
+            ),
             Keuzeveld("doel", "Waarvoor wilt u het weten?", keuzes=doelen, begin=enige(doelen)),
             Keuzeveld("categorie", "Over welk onderwerp?", keuzes=alle(Categorie)),
             Keuzeveld("niveau", "Hoe ver?", "Vraag niet meer dan nodig is.", keuzes=niveaus(), begin=Niveau.DAT.value),
@@ -34,7 +39,9 @@ def open_vragen(bronnen: Bronnen) -> Keuzes:
     """The questions that wait for this reader."""
     vragen = bronnen.casus.vragen_aan_mij if isinstance(bronnen.casus, Overzicht) else ()
     return tuple(
-        (regel(f"{v.van_naam} ({v.van_organisatie}), {bronnen.burger(v.over)}", 80), str(v.vraag)) for v in vragen if v.open
+        (regel(f"{v.van_naam} ({v.van_organisatie}), {bronnen.burger(v.over)}", 80), str(v.vraag))
+        for v in vragen
+        if v.open
     )
 
 
@@ -50,7 +57,10 @@ def afwijzen(bronnen: Bronnen, begin: str = "") -> Formulier:
     return Formulier(
         "vraag.afwijzen",
         "Vraag niet inwilligen",
-        (welke(bronnen, begin), Tekstveld("want", "Waarom niet?", "De vrager leest dit. Noem geen gegevens over de burger.")),
+        (
+            welke(bronnen, begin),
+            Tekstveld("want", "Waarom niet?", "De vrager leest dit. Noem geen gegevens over de burger."),
+        ),
         inleiding="U bent nooit verplicht te geven omdat er toestemming of een bevoegdheid is.",
     )
 

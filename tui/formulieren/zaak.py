@@ -34,7 +34,10 @@ def openen(bronnen: Bronnen) -> Formulier:
         "Casus openen",
         (
             Keuzeveld(
-                "waarvoor", "Onder welk convenant, en voor welk doel?", keuzes=paren, begin=enige(paren),
+                "waarvoor",
+                "Onder welk convenant, en voor welk doel?",
+                keuzes=paren,
+                begin=enige(paren),
                 geen="Er geldt nog geen convenant. Vraag uw beheerder.",
             ),
             *_persoon("betrokkenen.0"),
@@ -64,8 +67,11 @@ def deelnemer(bronnen: Bronnen) -> Formulier:
         (
             Keuzeveld("medewerker", "Wie doet er mee?", keuzes=bronnen.mensen(), geen="Het adresboek is leeg."),
             Keuzeveld(
-                "kring", "In welke kring?", "Klein: wie zorg geeft of behandelt. Breed: wie maar een deel hoeft te weten.",
-                keuzes=alle(Kring), begin=Kring.BREED.value,
+                "kring",
+                "In welke kring?",
+                "Klein: wie zorg geeft of behandelt. Breed: wie maar een deel hoeft te weten.",
+                keuzes=alle(Kring),
+                begin=Kring.BREED.value,
             ),
             Keuzeveld("rol", "In welke rol?", keuzes=alle(Rol), begin=Rol.HULPVERLENING.value),
             Tekstveld("taak", "Wat is de taak?", "Bijvoorbeeld: helpt bij de huurschuld."),
@@ -120,7 +126,9 @@ def overdragen(bronnen: Bronnen) -> Formulier:
         "Regie overdragen",
         (
             Keuzeveld(
-                "aan", "Wie wordt de regisseur?", keuzes=bronnen.mensen(rol=Rol.REGIE),
+                "aan",
+                "Wie wordt de regisseur?",
+                keuzes=bronnen.mensen(rol=Rol.REGIE),
                 geen="Er is niemand anders met de rol regie.",
             ),
             Tekstveld("reden", "Waarom?"),
@@ -137,7 +145,10 @@ def vernietigen(bronnen: Bronnen) -> Formulier:
         "Gegevens vernietigen",
         (
             Keuzeveld(
-                "over", "Van wie?", keuzes=keuzes, geen="Van niemand in deze casus zijn er nog gegevens.",
+                "over",
+                "Van wie?",
+                keuzes=keuzes,
+                geen="Van niemand in deze casus zijn er nog gegevens.",
             ),
             Tekstveld("grond", "Op welke grond?", "Bijvoorbeeld: de bewaartermijn is voorbij."),
             JaNeeveld("zeker", "Weet u het zeker? Niemand kan dit terugdraaien."),
@@ -160,7 +171,10 @@ def beeindigen(keuzes: tuple[tuple[str, str], ...], begin: str = "") -> Formulie
         "Verstrekking beëindigen",
         (
             Keuzeveld(
-                "verstrekking", "Welke?", keuzes=keuzes, begin=begin or enige(keuzes),
+                "verstrekking",
+                "Welke?",
+                keuzes=keuzes,
+                begin=begin or enige(keuzes),
                 geen="Er is niets gegeven dat nog loopt.",
             ),
             Tekstveld("reden", "Waarom?", "Bijvoorbeeld: het gevaar is voorbij."),
@@ -176,4 +190,3 @@ def actie_afronden(keuzes: tuple[tuple[str, str], ...], begin: str = "") -> Form
         "actie", "Welke actie is gedaan?", keuzes=keuzes, begin=begin or enige(keuzes), geen="Er staat geen actie open."
     )
     return Formulier("actie.afronden", "Actie afronden", (veld,))
-

@@ -26,19 +26,24 @@ def beoordelen(bronnen: Bronnen) -> Formulier:
         (
             over_wie(bronnen),
             *_vraag(
-                "meervoudig", "a · Zijn er meer ernstige problemen tegelijk?",
+                "meervoudig",
+                "a · Zijn er meer ernstige problemen tegelijk?",
                 "Bijvoorbeeld: grote schulden, vervuiling van de woning en stemmen horen.",
             ),
             *_vraag(
-                "geen_hulpvraag", "b · Vraagt de burger zelf geen hulp?",
+                "geen_hulpvraag",
+                "b · Vraagt de burger zelf geen hulp?",
                 "Bijvoorbeeld: doet de deur niet open en belt niet terug.",
             ),
             *_vraag(
-                "ernstige_schade", "c · Dreigt er ernstige schade, voor de burger of een ander?",
+                "ernstige_schade",
+                "c · Dreigt er ernstige schade, voor de burger of een ander?",
                 "Bijvoorbeeld: eet niet meer; de huur wordt opgezegd; er is brandgevaar.",
             ),
             JaNeeveld("burger_gesproken", "Is dit met de burger besproken?"),
-            Tekstveld("collega_geraadpleegd", "Met welke collega heeft u dit besproken?", "Naam en functie, of waarom niet."),
+            Tekstveld(
+                "collega_geraadpleegd", "Met welke collega heeft u dit besproken?", "Naam en functie, of waarom niet."
+            ),
         ),
         inleiding="Drie keer ja: delen voor bemoeizorg kan nodig zijn. Anders zoekt u een andere weg.",
     )

@@ -64,10 +64,11 @@ class Formulierscherm(Invulscherm[Gelukt]):
             self.dismiss(bericht.antwoord)
             return
         if isinstance(bericht.antwoord, Fout):
-            self._wijs_velden_aan(bericht.antwoord)
+            self.wijs_velden_aan(bericht.antwoord)
         self.zeg(bericht.antwoord)
 
-    def _wijs_velden_aan(self, fout: Fout) -> None:
+    def wijs_velden_aan(self, fout: Fout) -> None:
+        """Say beside each field what the door finds wrong with it."""
         for vak in self.query(Veldvak):
             naam = vak.veld.naam
             passend = [wat for waar, wat in fout.velden.items() if waar == naam or waar.startswith(f"{naam}.")]

@@ -51,9 +51,13 @@ class Invulscherm(Kringscherm[ScreenResultType]):
         if self.focused is not None and bericht.vak in self.focused.ancestors_with_self:
             self._aangeraakt = True
 
+    def gevraagde_vakken(self) -> list[Veldvak]:
+        """The fields that have to be answered now."""
+        return list(self.query(Veldvak))
+
     def antwoorden(self) -> dict[str, Any] | None:
         """The answers by name; ``None`` when something is missing, and then the screen says what."""
-        vakken = list(self.query(Veldvak))
+        vakken = self.gevraagde_vakken()
         fout = [vak for vak in vakken if not vak.toets()]
         if fout:
             fout[0].invoer.focus()

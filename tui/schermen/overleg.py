@@ -140,9 +140,7 @@ class Overlegscherm(Kringscherm[None]):
         if overleg is None or self._beeld is None:
             self.zeg(teksten.KIES_OVERLEG)
             return
-        self.met_bronnen(
-            lambda bronnen: self.kring.verstrek(self, bronnen, self._casus, overleg=overleg), self._beeld
-        )
+        self.met_bronnen(lambda bronnen: self.kring.verstrek(self, bronnen, self._casus, overleg=overleg), self._beeld)
 
 
 def _rij(o: Overleg) -> Rij:

@@ -96,20 +96,21 @@ class Werkvoorraadscherm(Kringscherm[None]):
     def _punt_gekozen(self) -> None:
         punt = self._punt()
         if punt is not None:
-            self.kring.open_casus(punt.casus, regie=self._voer_ik_regie(punt.casus), punt=punt)
+            self.kring.open_casus(punt.casus, regie=self.voer_ik_regie(punt.casus), punt=punt)
 
     @on(Lijst.RowSelected, "#casussen")
     def _casus_gekozen(self) -> None:
         sleutel = self.query_one("#casussen", Lijst).gekozen
         if sleutel is not None:
-            self.kring.open_casus(UUID(sleutel), regie=self._voer_ik_regie(UUID(sleutel)))
+            self.kring.open_casus(UUID(sleutel), regie=self.voer_ik_regie(UUID(sleutel)))
 
     def _punt(self) -> Punt | None:
         sleutel = self.query_one("#nu", Lijst).gekozen
         punten = self._beeld.nu if self._beeld else ()
         return next((p for p in punten if _sleutel(p) == sleutel), None)
 
-    def _voer_ik_regie(self, casus: UUID) -> bool:
+    def voer_ik_regie(self, casus: UUID) -> bool:
+        """Whether the case is in the list as one that the reader runs."""
         regels = self._beeld.casussen if self._beeld else ()
         return any(c.casus == casus and c.ik_voer_regie for c in regels)
 

@@ -1,0 +1,142 @@
+"""The five steps as fields, and which of them are asked for the ground and the level that were chosen."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from domain.besluit.grondtoets import GRONDTOETS, STAPPEN_IV
+from domain.categorie import Categorie
+from domain.grondslag import Grondslag
+from domain.niveau import Niveau
+from domain.verstrekking import Aard
+from services.berichten.deelnemer import Overzicht, VraagAanMij
+from tui import teksten
+from tui.formulieren.bronnen import Bronnen, Keuzes, alle, enige, niveaus
+from tui.formulieren.overleg import Overleg
+from tui.formulieren.vorm import Dagveld, Formulier, JaNeeveld, Keuzeveld, Meerkeuzeveld, Tekstveld, Veld
+from tui.formulieren.zorg import over_wie
+
+KEUZES_VOOR_OORDEEL = ("over", "aan", "doel", "grondslag", "categorie", "niveau")
+"""Without these there is nothing to judge yet."""
+
+VOORLOPIG: Mapping[str, Any] = {
+    "noodzaak": teksten.NOG_NIET_INGEVULD,
+    "bron": teksten.NOG_NIET_INGEVULD,
+    "dat": teksten.NOG_NIET_INGEVULD,
+    "vooraf_verteld": False,
+    "eigen_waarneming": False,
+}
+"""What stands in for fields that are still empty while the verdict grows; it is never given."""
+
+
+def stappen(bronnen: Bronnen, *, naar: Keuzes, vast_aan: tuple[str, ...]) -> dict[int, tuple[Veld, ...]]:
+    """The fields of each of the five steps."""
+    return {
+        1: (over_wie(bronnen),),
+        2: _aan_wie(naar, vast_aan),
+        3: _waarvoor(bronnen),
+        4: _grond(),
+        5: _wat(),
+    }
+
+
+def _aan_wie(naar: Keuzes, vast_aan: tuple[str, ...]) -> tuple[Veld, ...]:
+    if not naar:
+        return ()
+    return (
+        Meerkeuzeveld(
+            "aan", "Aan wie geeft u het?", "Spatie kiest.", keuzes=naar, begin=vast_aan, geen="Het adresboek is leeg."
+        ),
+        JaNeeveld("mondeling", "Vertelt u het mondeling?", begin=False),
+    )
+
+
+def _waarvoor(bronnen: Bronnen) -> tuple[Veld, ...]:
+    doelen = bronnen.doelen()
+    eigen = bronnen.casus.doel if isinstance(bronnen.casus, Overzicht) else None
+    begin = eigen if eigen in {k[1] for k in doelen} and eigen is not None else enige(doelen)
+    return (Keuzeveld("doel", "Voor welk doel?", keuzes=doelen, begin=begin, geen="Er geldt geen convenant."),)
+
+
+def _grond() -> tuple[Veld, ...]:
+    gronden = tuple((teksten.GRONDEN[g], g.value) for g in Grondslag)
+    toetsen = (
+        Tekstveld(f"toets.{naam}", vraag, lang=True) for vragen in GRONDTOETS.values() for naam, vraag in vragen.items()
+    )
+    return (
+        Keuzeveld("grondslag", "Op welke grond?", keuzes=gronden),
+        Tekstveld("wetsartikel", "Welk wetsartikel?", "Bijvoorbeeld: Wmo 2015, artikel 2.3.2."),
+        *(Tekstveld(f"eerdere_stappen.{letter}", vraag, lang=True) for letter, vraag in STAPPEN_IV.items()),
+        *toetsen,
+        Tekstveld("wiens_schade", "Wiens schade voorkomt u?", "Van de burger zelf, of van een ander? Van wie?"),
+        Dagveld("einddatum", "Tot en met wanneer geldt dit?", verplicht=False),
+        Dagveld("herbeoordelen", "Wanneer kijkt u opnieuw of dit nog nodig is?"),
+    )
+
+
+def _wat() -> tuple[Veld, ...]:
+    return (
+        Keuzeveld("categorie", "Over welk onderwerp?", keuzes=alle(Categorie)),
+        Keuzeveld(
+            "niveau",
+            "Hoe ver gaat u?",
+            "Kies het laagste niveau dat genoeg is.",
+            keuzes=niveaus(),
+            begin=Niveau.DAT.value,
+        ),
+        Tekstveld(
+            "noodzaak",
+            "Wat gaat er mis als de ander dit niet weet?",
+            "Bijvoorbeeld: dan gaat de verzorgende alleen naar binnen. Niet: dat is handig.",
+            lang=True,
+        ),
+        Tekstveld("dat", "Tekst op niveau dat", "Bijvoorbeeld: deze burger is bij ons bekend.", lang=True),
+        Tekstveld(
+            "buitenkant",
+            "Tekst op niveau buitenkant",
+            "Wat een ander ook kan zien. Bijvoorbeeld: komt weinig buiten.",
+            lang=True,
+        ),
+        Tekstveld("inhoud", "Tekst op niveau inhoud", "Alleen wat echt nodig is.", lang=True),
+        Tekstveld("bron", "Hoe weet u dit?", "Bijvoorbeeld: huisbezoek op 2 maart."),
+        JaNeeveld("eigen_waarneming", "Heeft u het zelf gezien of gehoord?"),
+        Keuzeveld("aard", "Is het een feit of een mening?", keuzes=alle(Aard), begin=Aard.FEIT.value),
+        JaNeeveld("vooraf_verteld", "Weet de burger al dat u dit deelt?", "Zo niet, dan moet de burger het nog horen."),
+    )
+
+
+def gevraagd(naam: str, grond: Grondslag | None, niveau: Niveau) -> bool:
+    """Whether a field is asked for this ground (``None``: not chosen yet) and this level."""
+    hoofd, _, rest = naam.partition(".")
+    zonder = grond is not None and grond.zonder_toestemming
+    match hoofd:
+        case "wetsartikel":
+            return grond is Grondslag.WET
+        case "eerdere_stappen":
+            return grond is not None and rest in grond.eerdere_stappen()
+        case "toets":
+            return grond is not None and rest in GRONDTOETS.get(grond, {})
+        case "wiens_schade" | "herbeoordelen":
+            return zonder
+        case "buitenkant" | "inhoud":
+            return niveau >= Niveau(hoofd)
+    return True
+
+
+def formulier(
+    bronnen: Bronnen, overleg: Overleg | None = None, antwoord_op: VraagAanMij | None = None
+) -> tuple[Formulier, dict[int, tuple[Veld, ...]]]:
+    """The form and its steps: a disclosure, a contribution to a meeting, or an answer to a question."""
+    if overleg is not None:
+        velden = stappen(bronnen, naar=(), vast_aan=())
+        vast: dict[str, Any] = {"overleg": str(overleg.overleg)}
+        opdracht, titel = "inbreng.doen", "Inbrengen"
+    elif antwoord_op is not None:
+        vrager = (f"{antwoord_op.van_naam} · {antwoord_op.van_organisatie}", str(antwoord_op.van))
+        velden = stappen(bronnen, naar=(vrager,), vast_aan=(vrager[1],))
+        vast = {"antwoord_op": str(antwoord_op.vraag)}
+        opdracht, titel = "verstrekking.doen", "Antwoord geven"
+    else:
+        velden = stappen(bronnen, naar=bronnen.mensen(), vast_aan=())
+        vast, opdracht, titel = {}, "verstrekking.doen", "Verstrekken"
+    plat = tuple(veld for deel in velden.values() for veld in deel)
+    return Formulier(opdracht, titel, plat, vast=vast), velden
