@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import AsyncIterator
+from contextlib import aclosing
 from uuid import UUID
 
 from domain.feit import Vastgelegd
@@ -86,8 +87,12 @@ class JetstreamArchief:
 
     async def volg(self, na: int) -> AsyncIterator[tuple[int, Vastgelegd]]:
         """Every fact after this position, in order, and then each new one as it comes."""
-        async for bericht in self._kern.volg(self._stroom, na):
-            yield bericht.positie, self._feit(bericht)
+        try:
+            async with aclosing(self._kern.volg(self._stroom, na)) as berichten:
+                async for bericht in berichten:
+                    yield bericht.positie, self._feit(bericht)
+        except Opslagfout as fout:
+            raise ArchiefFout(str(fout)) from fout
 
     async def laatste_positie(self) -> int:
         """The position of the newest fact in the store; 0 for an empty one."""

@@ -221,8 +221,10 @@ def van(scherm: str) -> tuple[Actie, ...]:
 
 def bindingen(scherm: str) -> list[Binding]:
     """The key bindings of a screen."""
-    # The explanation stands first in the footer, so that it is never out of sight on a narrow terminal.
-    return [_binding(actie) for actie in (*OVERAL, *SCHERMEN[scherm])]
+    # What helps and what leads back stand first in the footer: they are never out of sight on a narrow terminal.
+    eigen = SCHERMEN[scherm]
+    terug = tuple(actie for actie in eigen if actie is TERUG)
+    return [_binding(actie) for actie in (*OVERAL, *terug, *(actie for actie in eigen if actie is not TERUG))]
 
 
 def _binding(actie: Actie) -> Binding:

@@ -65,7 +65,7 @@ class KringApp(App[None]):
     COMMANDS: ClassVar[set[Any]] = {Actiepalet}
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+backslash"
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-smal"), (100, "-breed")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-smal"), (100, "-breed")]  # noqa: RUF012 - Textual declares it
 
     def __init__(self, deur: Deur, schrijver: Documentschrijver) -> None:
         super().__init__()

@@ -34,7 +34,12 @@ class Actiepalet(Provider):
 
     def _doe(self, actie: Actie) -> Callable[[], None]:
         scherm = self.screen
-        return partial(scherm.call_later, getattr(scherm, f"action_{actie.naam}"))
+        methode = getattr(scherm, f"action_{actie.naam}")
+
+        def doe() -> None:
+            scherm.call_later(methode)
+
+        return doe
 
     def _verwijs(self, naam: str, actie: Actie) -> Callable[[], None]:
         zin = teksten.NIET_HIER.format(titel=actie.titel, scherm=teksten.SCHERMNAAM[naam])

@@ -1,4 +1,4 @@
-"""All sentences of the screens, in Dutch at level B1. Names of actions are in ``tui.acties``, forms in their own folder."""
+"""All sentences of the screens, in Dutch at level B1. Actions are in ``tui.acties``, forms in ``tui.formulieren``."""
 
 from domain.grondslag import Grondslag
 from domain.niveau import Niveau
@@ -187,14 +187,20 @@ STAP = (
     "Stap 5 · Wat, en hoe ver?",
 )
 STAP_UITLEG = (
-    "Gaat het om meer ernstige problemen, geen vraag om hulp, en dreigt er ernstige schade? Bijvoorbeeld: iemand eet "
-    "slecht, doet niet open en de buren zijn bang. Delen zonder toestemming kan alleen als stap 1 is beantwoord "
-    "(Ctrl+O).",
-    "Noem mensen, geen teams. Bijvoorbeeld: de wijkverpleegkundige die morgen langsgaat. Kies alleen wie er iets mee "
-    "moet doen.",
+    (
+        "Zijn er meer ernstige problemen, geen vraag om hulp, en dreigt er ernstige schade? Bijvoorbeeld: iemand eet "
+        "slecht, doet niet open en de buren zijn bang. Delen zonder toestemming kan alleen als stap 1 is beantwoord "
+        "(Ctrl+O)."
+    ),
+    (
+        "Noem mensen, geen teams. Bijvoorbeeld: de wijkverpleegkundige die morgen langsgaat. Kies alleen wie er iets "
+        "mee moet doen."
+    ),
     "Welk doel uit het convenant dient dit? Bijvoorbeeld: zorgen dat iemand in huis kan blijven wonen.",
-    "Begin bij de lichtste grond. Kiest u een zwaardere, zeg dan waarom de lichtere niet kunnen. Bijvoorbeeld: "
-    "anoniem is niet genoeg, want de ontvanger moet aanbellen.",
+    (
+        "Begin bij de lichtste grond. Kiest u een zwaardere, zeg dan waarom de lichtere niet kunnen. Bijvoorbeeld: "
+        "anoniem is niet genoeg, want de ontvanger moet aanbellen."
+    ),
     "Geef niet meer dan nodig is. Bijvoorbeeld: 'er is begeleiding' is vaak genoeg; de diagnose is dan niet nodig.",
 )
 GRONDEN = {

@@ -36,7 +36,7 @@ def wanneer(moment: datetime, nu: datetime) -> str:
 
 
 def termijn(uiterlijk: date, dagen_te_laat: int, vandaag: date) -> tuple[str, str]:
-    """A sign and words for how a term stands: ``("!", "3 dagen te laat")``, ``("!", "vandaag")``, ``("·", "morgen")``."""
+    """A sign and words for how a term stands: ``("!!", "3 dagen te laat")``, ``("!", "vandaag")``."""
     if dagen_te_laat > 0:
         return "!!", f"{dagen_te_laat} dag{'en' if dagen_te_laat != 1 else ''} te laat"
     over = (uiterlijk - vandaag).days

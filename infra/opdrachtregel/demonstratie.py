@@ -25,7 +25,6 @@ SCENARIOS = Path(__file__).parents[2] / "scenarios"
 
 async def draai_demo(map_: Path, *, met_scherm: bool, opnieuw: bool) -> int:
     """Show everything once; gives the exit code. A store that is there already is not played in again."""
-    map_ = map_.resolve()
     scenarios = meegeleverd()
     if opnieuw:
         _ruim_op(map_)
@@ -96,14 +95,15 @@ async def _maak_inzage(map_: Path, toneel: Winkeltoneel, regisseur: Ingeschreven
             overzicht = await deur.inzage(regel.casus, verzoek.verzoek)
             uit.print("Wat de burger krijgt die inzage vraagt:")
             for bestand in maak_inzage(overzicht, map_ / "documenten"):
-                uit.print(f"  {bestand}")
+                uit.print(f"  {bestand}", soft_wrap=True)
 
 
 def _wegwijs(map_: Path, regisseur: Ingeschreven) -> None:
     uit.print()
-    uit.print("Verder kijken, als wie u wilt (de dienst moet draaien: kring dienst --winkel MAP):")
+    uit.print("Zelf verder kijken: start de dienst, en kies in een ander venster wie u bent.")
+    uit.print(f"  kring dienst --winkel {map_}", soft_wrap=True)
     for woorden in ("werkvoorraad", "scherm"):
-        uit.print(f"  kring {woorden} --winkel {map_} --als {regisseur.kort}")
+        uit.print(f"  kring {woorden} --winkel {map_} --als {regisseur.kort}", soft_wrap=True)
 
 
 async def _toon(map_: Path, toneel: Winkeltoneel, regisseur: Ingeschreven) -> None:

@@ -6,7 +6,8 @@ import typer
 from typer import rich_utils
 from typer.core import TyperCommand, TyperGroup
 
-from infra.opdrachtregel.afloop import AFGEBROKEN, GOED, VERKEERD, fout_uit, met_afloop
+from infra.invulling.invullen import bedoelt
+from infra.opdrachtregel.afloop import AFGEBROKEN, GOED, VERKEERD, Gebruiksfout, fout_uit, met_afloop
 
 
 class Opdrachtvorm(TyperCommand):
@@ -23,6 +24,17 @@ class Opdrachtvorm(TyperCommand):
 
 class Groepsvorm(TyperGroup):
     """A group of commands whose help is Dutch."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command that is meant.
+
+        Raises:
+            Gebruiksfout: when there is none.
+        """
+        if args and self.get_command(ctx, args[0]) is None:
+            rest = bedoelt(args[0], tuple(self.list_commands(ctx)))
+            raise Gebruiksfout(f"De opdracht '{args[0]}' bestaat niet{rest}")
+        return super().resolve_command(ctx, args)
 
     def get_usage(self, ctx: Any) -> str:
         """The first line of the help."""

@@ -112,7 +112,7 @@ def demo(
     from infra.opdrachtregel.demonstratie import draai_demo
 
     met_scherm = not zonder_scherm and sys.stdin.isatty() and sys.stdout.isatty()
-    raise typer.Exit(asyncio.run(draai_demo(winkel, met_scherm=met_scherm, opnieuw=opnieuw)))
+    raise typer.Exit(asyncio.run(draai_demo(winkel.resolve(), met_scherm=met_scherm, opnieuw=opnieuw)))
 
 
 @verbonden(app, "scherm")

@@ -43,9 +43,13 @@ class Achtergrond:
 
     async def _open(self, url: str) -> tuple[Client, Kern]:
         try:
-            nc = await nats.connect(url, connect_timeout=5, max_reconnect_attempts=-1, error_cb=_niets)
+            nc = await nats.connect(
+                url, connect_timeout=5, reconnect_time_wait=0.2, max_reconnect_attempts=2, error_cb=_niets
+            )
         except (NatsError, OSError) as fout:
             raise OpslagOnbereikbaar("Er is geen opslag op dit adres.") from fout
+        # Once connected it comes back for ever; without a server to begin with, it must not wait for ever.
+        nc.options["max_reconnect_attempts"] = -1
         return nc, await Kern(nc).open()
 
     def _draai(self) -> None:

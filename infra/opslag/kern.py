@@ -8,7 +8,7 @@ import asyncio
 import base64
 import json
 import re
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncGenerator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -303,7 +303,7 @@ class Kern:
         berichten, _, _ = await self._stroomantwoord(stroom, vraag)
         return tuple(berichten)
 
-    async def volg(self, stroom: Stroom, na: int) -> AsyncIterator[Bericht]:
+    async def volg(self, stroom: Stroom, na: int) -> AsyncGenerator[Bericht, None]:
         """Every message after a position, and then each new one as it is committed.
 
         The announcements only wake it up; what it gives is read from the stream, in order, whole commits only: one

@@ -90,11 +90,14 @@ class _Speler:
     def _verslag(self, nummer: int, stap: Stap, kreeg: str, antwoord: Antwoord | None) -> Stapverslag:
         niet_gespeeld = (Uitkomst(wat="gespeeld", gehouden=False, kreeg=kreeg),)
         mens = self.scenario.mensen.get(stap.wie)
+        kenmerk = mens.organisatie if mens else stap.wie
         return Stapverslag(
             nummer=nummer,
             op=(self.klok or datetime.min.replace(tzinfo=NEDERLAND)).astimezone(NEDERLAND),
             wie=(mens.naam or stap.wie) if mens else "beheerder",
-            organisatie=mens.organisatie if mens else stap.wie,
+            organisatie=self.scenario.organisaties[kenmerk].naam or kenmerk,
+            soort=stap.soort,
+            opdracht=stap.doet or stap.toetst,
             wat=wat_doet(stap, self.scenario),
             kreeg=kreeg,
             uitleg=stap.uitleg,
@@ -109,7 +112,7 @@ class _Speler:
         deur = Deur(await self.toneel.oefenleider(), Rol.OEFENLEIDING)
         antwoord = await deur.zet_oefenklok(moment)
         if not isinstance(antwoord, Gelukt):
-            raise Toneelfout(f"De klok kon niet op {moment:%d-%m-%Y %H:%M} worden gezet. {zeg(antwoord).capitalize()}")
+            raise Toneelfout(f"De klok kon niet op {moment:%d-%m-%Y %H:%M} worden gezet: {zeg(antwoord)}")
         self.klok = moment
 
     def _casus_van(self, stap: Stap) -> str | None:

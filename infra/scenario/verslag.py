@@ -18,12 +18,17 @@ class Uitkomst(_Deel):
 
 
 class Stapverslag(_Deel):
-    """One step as it went. ``getoond`` holds, for a reading, what could be read and on which article."""
+    """One step as it went. ``soort`` is the kind of step, ``opdracht`` its command when it has one.
+
+    ``getoond`` holds, for a reading, what could be read and on which article.
+    """
 
     nummer: int
     op: datetime
     wie: str
     organisatie: str
+    soort: str
+    opdracht: str | None
     wat: str
     kreeg: str
     uitleg: str | None = None

@@ -22,7 +22,9 @@ def wat_doet(stap: Stap, scenario: Scenario) -> str:
         doel = f" voor {stap.leest.doel}" if stap.leest.doel else ""
         return f"leest op niveau {stap.leest.niveau}{doel}"
     if stap.doet or stap.toetst:
-        return f"{f'toetst {stap.toetst}' if stap.toetst else stap.doet}{_over(stap)}"
+        toets = "toetst: " if stap.toetst else ""
+        opdracht = stap.toetst or stap.doet or ""
+        return f"{toets}{DOET.get(opdracht, opdracht)}{_over(stap, scenario)}"
     return _ANDERE.get(stap.soort) or f"bekijkt {stap.bekijkt}"
 
 
@@ -34,18 +36,72 @@ _ANDERE = {
 }
 
 
-def _over(stap: Stap) -> str:
-    """To whom, how far and on what ground, when the step says so."""
+DOET: dict[str, str] = {
+    "actie.afronden": "rondt een actie af",
+    "actie.afspreken": "spreekt een actie af",
+    "besluit.nemen": "legt een besluit vast",
+    "betrokkene.toevoegen": "neemt een burger op in de casus",
+    "casus.afsluiten": "sluit de casus af",
+    "casus.openen": "opent een casus",
+    "consultatie.vastleggen": "legt een collegiale consultatie vast",
+    "contact.vastleggen": "legt een poging tot contact vast",
+    "deelnemer.toevoegen": "laat iemand deelnemen",
+    "deelnemer.uittreden": "beëindigt een deelname",
+    "fase.ingaan": "brengt de casus in een andere fase",
+    "inbreng.doen": "brengt iets in het overleg in",
+    "informatie.meenemen": "spreekt af wat iemand meeneemt",
+    "inzage.vastleggen": "legt vast dat de burger het overzicht kreeg",
+    "inzage.verzoeken": "legt een verzoek om inzage vast",
+    "kennisgeving.doen": "licht de burger in",
+    "kennisgeving.uitstellen": "stelt het inlichten van de burger uit",
+    "ontvangst.bevestigen": "bevestigt de ontvangst",
+    "overleg.beginnen": "begint het overleg in de brede kring",
+    "overleg.kring_wisselen": "gaat verder in een andere kring",
+    "overleg.plannen": "roept een overleg bijeen",
+    "overleg.sluiten": "sluit het overleg",
+    "persoonsgegevens.vernietigen": "vernietigt persoonsgegevens",
+    "regie.overdragen": "draagt de regie over",
+    "situatie.beoordelen": "beoordeelt de situatie (stap 1)",
+    "toestemming.intrekken": "legt vast dat de burger een toestemming intrekt",
+    "toestemming.vastleggen": "legt een toestemming vast",
+    "toestemming.weigeren": "legt een weigering vast",
+    "verstrekking.beeindigen": "beëindigt een verstrekking",
+    "verstrekking.doen": "geeft informatie",
+    "vraag.afwijzen": "wijst een vraag af",
+    "vraag.stellen": "stelt een vraag",
+    "medewerker.uitschrijven": "schrijft een medewerker uit",
+}
+"""What each command is called when it is told."""
+
+
+def _over(stap: Stap, scenario: Scenario) -> str:
+    """To whom, about whom, how far and on what ground, when the step says so."""
     delen = [
-        f"{veld} {_kort(stap.met[veld])}"
-        for veld in ("aan", "medewerker", "categorie", "niveau", "grondslag", "kring")
+        f"{vorm} {_noem(stap.met[veld], scenario)}".strip()
+        for veld, vorm in (
+            ("aan", "aan"),
+            ("medewerker", ""),
+            ("wie", ""),
+            ("over", "over"),
+            ("categorie", ""),
+            ("niveau", "tot en met"),
+            ("grondslag", "op grond van"),
+            ("kring", "kring"),
+            ("tot", "tot en met"),
+        )
         if veld in stap.met
     ]
-    return f" ({', '.join(delen)})" if delen else ""
+    return f": {', '.join(delen)}" if delen else ""
 
 
-def _kort(waarde: Any) -> str:
-    return ", ".join(map(str, waarde)) if isinstance(waarde, list) else str(waarde)
+def _noem(waarde: Any, scenario: Scenario) -> str:
+    """A name as it is told: in full for people and citizens."""
+    if isinstance(waarde, list):
+        return " en ".join(_noem(deel, scenario) for deel in waarde)
+    if isinstance(waarde, date):
+        return f"{waarde:%d-%m-%Y}"
+    mens, burger = scenario.mensen.get(str(waarde)), scenario.burgers.get(str(waarde))
+    return (mens.naam if mens else None) or (burger.naam if burger else None) or str(waarde)
 
 
 def getoond(antwoord: Beeld) -> tuple[str, ...]:

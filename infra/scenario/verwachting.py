@@ -44,15 +44,27 @@ def zeg(antwoord: Antwoord) -> str:
             hooguit = f" (hooguit {antwoord.hooguit})" if antwoord.hooguit else ""
             return f"geweigerd: {' '.join(r.zin for r in antwoord.redenen)}{hooguit}"
         case Beeld():
-            return "getoond" if antwoord.beeld.get("mag") is None else _zeg_toets(antwoord.beeld)
+            return _zeg_beeld(antwoord)
         case _:
             velden = "; ".join(f"{veld}: {zin}" for veld, zin in antwoord.velden.items())
             slot = f" ({velden})" if velden else ""
             return f"{'bestaat niet' if antwoord.code == 'onbekend' else f'fout {antwoord.code}'}: {antwoord.zin}{slot}"
 
 
+def _zeg_beeld(antwoord: Beeld) -> str:
+    beeld = antwoord.beeld
+    if antwoord.wat == "toetsing":
+        return _zeg_toets(beeld)
+    if antwoord.wat == "gevonden":
+        return f"{len(beeld.get('plaatsen', []))} gevonden"
+    if antwoord.wat == "werkvoorraad":
+        punten = "".join(f"; {p.get('wat')}" for p in beeld.get("nu", []))
+        return f"{len(beeld.get('casussen', []))} casussen, {len(beeld.get('nu', []))} te doen{punten}"
+    return "getoond"
+
+
 def _zeg_toets(beeld: dict[str, Any]) -> str:
-    if beeld["mag"]:
+    if beeld.get("mag"):
         return "dit mag"
     return f"dit mag niet: {' '.join(str(r.get('zin')) for r in beeld.get('redenen', []))}"
 

@@ -10,8 +10,9 @@ from typing import Any
 from domain.organisatie import organisatie_id
 from infra.nats.fouten import GeenVerbinding, Natsfout
 from infra.nats.lijn import NatsLijn, open_lijn
-from infra.nats.organisatie import lees_uitgifte
+from infra.nats.nkey import Sleutelpaar
 from infra.nats.toegang import UITGANG, bewaar_toegang, lees_toegang
+from infra.nats.uitgifte import Uitgifte
 from infra.nats.winkel import Winkel
 from infra.scenario.document import Mens, Scenario
 from infra.scenario.mensenboek import Ingeschreven, Mensenboek
@@ -107,7 +108,9 @@ class Winkeltoneel:
     async def _schrijf_in(self, kort: str, mens: Mens) -> Ingeschreven:
         """Give access and have the organisation's administrator register the person."""
         try:
-            toegang = lees_uitgifte(self._winkel, mens.organisatie).geef_toegang()
+            seed = self._winkel.uitgifte(mens.organisatie).read_text(encoding="ascii").strip()
+            account = str(self._beheer(mens.organisatie)["account"])
+            toegang = Uitgifte(account, Sleutelpaar.uit_seed(seed)).geef_toegang()
         except (OSError, Natsfout) as fout:
             raise Toneelfout(f"{mens.organisatie} kan hier niemand toegang geven.") from fout
         bewaar_toegang(toegang, self._winkel.organisatie(mens.organisatie))
@@ -123,7 +126,7 @@ class Winkeltoneel:
             },
         )
         if not isinstance(antwoord, Gelukt):
-            raise Toneelfout(f"{naam} kon niet worden ingeschreven. {zeg(antwoord).capitalize()}")
+            raise Toneelfout(f"{naam} kon niet worden ingeschreven: {zeg(antwoord)}")
         nummer = antwoord.nummers["medewerker"]
         if isinstance(nummer, list):
             raise Toneelfout("De winkel gaf een antwoord dat deze speler niet kent.")

@@ -4,6 +4,7 @@ import asyncio
 import gc
 import threading
 from collections.abc import Iterator
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -63,7 +64,7 @@ def gebeurtenissen(naam: UUID, *versies: int) -> list[StoredEvent]:
     ],
 )
 def test_elke_vraag_naar_versies_werkt_over_vensters_heen(
-    recorder: JetStreamApplicationRecorder, vraag: dict[str, int], verwacht: list[int]
+    recorder: JetStreamApplicationRecorder, vraag: dict[str, Any], verwacht: list[int]
 ) -> None:
     """Bounds, direction and limit give the same beyond what one answer of the server holds."""
     naam = uuid4()
@@ -158,7 +159,7 @@ def test_zonder_server_is_er_een_fout_van_de_bibliotheek() -> None:
 @pytest.mark.parametrize("omgeving", [{}, {"JETSTREAM_URL": "nats://127.0.0.1:1", "JETSTREAM_STREAM": "a.b"}])
 def test_een_verkeerde_instelling_wordt_geweigerd(omgeving: dict[str, str]) -> None:
     """Before anything is connected."""
-    with pytest.raises(EnvironmentError):
+    with pytest.raises(EnvironmentError, match="JETSTREAM_"):
         JetStreamFactory({"JETSTREAM_STREAM": "T", **omgeving})
 
 

@@ -85,7 +85,7 @@ def uitstellen(bronnen: Bronnen, begin: str = "") -> Formulier:
             ),
             Dagveld("tot", "Wanneer kijkt u opnieuw?", begin=bronnen.vandaag + WEEK),
         ),
-        inleiding="Uitstel mag alleen om de veiligheid of omdat anders het doel verloren gaat. Het is nooit voor altijd.",
+        inleiding="Uitstel mag alleen om de veiligheid, of omdat anders het doel verloren gaat. Nooit voor altijd.",
     )
 
 

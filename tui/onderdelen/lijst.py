@@ -25,7 +25,7 @@ class Lijst(DataTable[Text]):
     """Rows by key. ``vul`` makes the table equal to the given rows without moving the cursor."""
 
     def __init__(self, kolommen: Sequence[str], *, id: str) -> None:  # noqa: A002 - Textual's name
-        super().__init__(id=id, cursor_type="row", zebra_stripes=False, cell_padding=1)
+        super().__init__(id=id, cursor_type="row", show_header=any(kolommen), cell_padding=1)
         self._kolommen = tuple(kolommen)
         self._rijen: tuple[Rij, ...] = ()
 

@@ -10,17 +10,16 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Input, Select, SelectionList, Static, TextArea
-from textual.widgets.selection_list import Selection
+from textual.widgets import Input, Select, Static, TextArea
 
 from domain.tijd import NEDERLAND
 from tui.formulieren.invoer import DAG_UITLEG, Onleesbaar, lees_dag, lees_moment
 from tui.formulieren.vorm import Dagveld, JaNeeveld, Keuzeveld, Meerkeuzeveld, Momentveld, Tekstveld, Veld
-from tui.veilig import regel, schoon, veilige_inhoud, veilige_regel
+from tui.onderdelen.aanvinklijst import Aanvinklijst
+from tui.veilig import regel, schoon, veilige_regel
 
 VERPLICHT = "Dit is nog niet ingevuld."
 KIES = "maak een keuze"
-MEESTE_RIJEN = 8
 ZINLENGTE = 200
 
 
@@ -70,8 +69,8 @@ class Veldvak(Vertical):
             Onleesbaar: when it cannot be read as what was asked.
         """
         match self._invoer:
-            case SelectionList():
-                return tuple(str(w) for w in self._invoer.selected)
+            case Aanvinklijst():
+                return self._invoer.gekozen
             case Select():
                 return self._keuze(self._invoer)
             case TextArea():
@@ -117,13 +116,13 @@ class Veldvak(Vertical):
     @on(Input.Changed)
     @on(Select.Changed)
     @on(TextArea.Changed)
-    @on(SelectionList.SelectedChanged)
+    @on(Aanvinklijst.Gewijzigd)
     def _veranderd(self, bericht: Message) -> None:
         bericht.stop()
         self.post_message(self.Gewijzigd(self))
 
 
-def _invoer_voor(veld: Veld) -> Widget:
+def _invoer_voor(veld: Veld) -> Widget:  # noqa: PLR0911 - one line for each kind of field
     match veld:
         case Tekstveld(lang=True):
             return TextArea(schoon(veld.begin), compact=True, highlight_cursor_line=False)
@@ -135,12 +134,12 @@ def _invoer_voor(veld: Veld) -> Widget:
             begin = f"{veld.begin.astimezone(NEDERLAND):%d-%m-%Y %H:%M}" if veld.begin else ""
             return Input(begin, compact=True)
         case JaNeeveld():
-            begin = None if veld.begin is None else ("ja" if veld.begin else "nee")
-            return _keuzelijst((("ja", "ja"), ("nee", "nee")), begin)
+            gekozen = None if veld.begin is None else ("ja" if veld.begin else "nee")
+            return _keuzelijst((("ja", "ja"), ("nee", "nee")), gekozen)
         case Keuzeveld():
             return _keuzelijst(veld.keuzes, veld.begin or None)
         case Meerkeuzeveld():
-            return _meerkeuze(veld)
+            return Aanvinklijst(veld.keuzes, veld.begin)
         case _:
             raise TypeError(f"no widget for {type(veld).__name__}")
 
@@ -151,10 +150,3 @@ def _keuzelijst(keuzes: tuple[tuple[str, str], ...], begin: str | None) -> "Sele
     if begin in bekend and begin is not None:
         return Select(opties, prompt=KIES, value=begin, compact=True)
     return Select(opties, prompt=KIES, compact=True)
-
-
-def _meerkeuze(veld: Meerkeuzeveld) -> "SelectionList[str]":
-    opties = [Selection(veilige_inhoud(naam), waarde, waarde in veld.begin) for naam, waarde in veld.keuzes]
-    lijst = SelectionList(*opties, compact=True)
-    lijst.styles.height = min(max(len(opties), 1), MEESTE_RIJEN)
-    return lijst

@@ -20,7 +20,7 @@ from tui.veilig import veilig
 class Invulscherm(Kringscherm[ScreenResultType]):
     """Shows the fields of a form."""
 
-    AUTO_FOCUS = "Input, Select, TextArea, SelectionList"
+    AUTO_FOCUS = "Input, Select, TextArea, Aanvinklijst"
 
     def __init__(self, formulier: Formulier) -> None:
         super().__init__()
@@ -40,6 +40,11 @@ class Invulscherm(Kringscherm[ScreenResultType]):
             for veld in self._formulier.velden:
                 yield Veldvak(veld, dag(self.kring.nu))
             yield from self.slot()
+
+    def on_mount(self) -> None:
+        """The top of the form comes first, whatever got the focus."""
+        super().on_mount()
+        self.call_after_refresh(self.query_one("#formulier").scroll_home, animate=False)
 
     def slot(self) -> ComposeResult:
         """What stands under the fields."""

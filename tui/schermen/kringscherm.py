@@ -44,7 +44,7 @@ class Kringscherm(Screen[ScreenResultType]):
         """The bindings come out of the registry of actions."""
         naam = cls.__dict__.get("NAAM")
         if naam is not None:
-            cls.BINDINGS = acties.bindingen(naam)
+            cls.BINDINGS = [*acties.bindingen(naam)]
         super().__init_subclass__(**kwargs)
 
     def __init__(self) -> None:

@@ -15,7 +15,7 @@ from textual.widgets import Static
 from domain.partij import Kring
 from services.berichten.antwoord import Gelukt
 from services.berichten.deelnemer import Overzicht
-from services.berichten.dossier import Dossier
+from services.berichten.dossier import Actieregel, Dossier
 from tui import casusregels, teksten
 from tui.boodschappen import OpdrachtBeantwoord
 from tui.formulieren import overleg as formulieren
@@ -53,8 +53,10 @@ class Overlegscherm(Kringscherm[None]):
 
     def haal_op(self) -> None:
         """Fetch the case at the reader's own view."""
-        vraag: partial[object] = partial(self.deur.dossier if self._regie else self.deur.overzicht, self._casus)
-        self.haal_beeld(vraag, self.Gekomen)  # type: ignore[arg-type]
+        if self._regie:
+            self.haal_beeld(partial(self.deur.dossier, self._casus), self.Gekomen)
+        else:
+            self.haal_beeld(partial(self.deur.overzicht, self._casus), self.Gekomen)
 
     @on(Gekomen)
     def _gekomen(self, bericht: Gekomen) -> None:
@@ -169,12 +171,15 @@ def _kop(o: Overleg) -> str:
     return teksten.IN_DE_KAMER.format(kring=teksten.KLEINE_KRING if o.kring is Kring.KLEIN else teksten.BREDE_KRING)
 
 
+def _actie(a: Actieregel) -> str:
+    teken = "✓" if a.afgerond else "☐"
+    wie_wat = regel(f"{a.wie}: {a.wat or '-'}", 100)
+    return f"{teken} {wie_wat}, uiterlijk {korte_datum(a.uiterlijk)}"
+
+
 def _uitkomst(o: Overleg, beeld: Dossier | Overzicht | None) -> str:
     acties = [a for a in beeld.acties if a.overleg == o.overleg] if beeld else []
-    regels = [
-        f"{'✓' if a.afgerond else '☐'} {regel(f'{a.wie}: {a.wat or chr(45)}', 100)}, uiterlijk {korte_datum(a.uiterlijk)}"
-        for a in acties
-    ]
+    regels = [_actie(a) for a in acties]
     if isinstance(beeld, Dossier):
         regels += [
             teksten.OVERLEG_TELT.format(inbrengen=w.inbrengen, besluiten=w.besluiten)

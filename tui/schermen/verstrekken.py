@@ -37,7 +37,7 @@ class Verstrekscherm(Formulierscherm):
     """A disclosure, a contribution to a meeting, or an answer to a question."""
 
     NAAM = "verstrekken"
-    AUTO_FOCUS = "Select, SelectionList"
+    AUTO_FOCUS = "Select, Aanvinklijst"
 
     @dataclass
     class Getoetst(Message):
