@@ -214,7 +214,8 @@ def lees_convenant(tekst: str, bron: str) -> Convenant:
 
 
 def _eerste(fout: ValidationError, gelezen: Gelezen, bron: str) -> ConvenantFout:
-    een = fout.errors(include_url=False)[0]
+    # A field that does not exist is most often a typo in one that is missing: that is said first.
+    een = min(fout.errors(include_url=False), key=lambda e: e["type"] != "extra_forbidden")
     pad = tuple(een["loc"])
     veld = str(pad[-1]) if pad else "document"
     zinnen = {

@@ -56,6 +56,9 @@ class Actiepalet(Provider):
     async def search(self, query: str) -> Hits:
         """Those that match what is typed."""
         zoeker = self.matcher(query)
+        titels = [actie.titel for actie in (*self._hier(), *(actie for _, actie in self._elders()))]
+        if not any(zoeker.match(titel) for titel in titels):
+            yield Hit(ELDERS, teksten.PALET_NIETS, lambda: None)
         for actie in self._hier():
             if (score := zoeker.match(actie.titel)) > 0:
                 uitleg = f"{actie.toetsnaam} · {actie.uitleg}"

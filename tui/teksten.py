@@ -29,6 +29,7 @@ NIET_HIER = "'{titel}' kan niet op dit scherm. Ga eerst naar: {scherm}."
 BESTAND_MISLUKT = "Het bestand kon niet worden geschreven. Is de map vol of op slot?"
 
 PALET_ZOEK = "Zoek een opdracht…"
+PALET_NIETS = "Geen opdracht gevonden. Probeer een ander woord."
 PALET_ELDERS = "op scherm {scherm}: {uitleg}"
 
 SCHERMNAAM = {

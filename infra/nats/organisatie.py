@@ -49,7 +49,7 @@ async def laat_toe(
     """Admit an organisation to the running server at ``adres``; gives the right to give its people access.
 
     ``account`` is the public key of an account whose seed the organisation keeps itself; without it one is made, and
-    its seed thrown away.
+    its seed thrown away. ``tls`` is what ``verbind`` takes; a ``Server`` has it.
 
     Raises:
         OrganisatieBestaat, KenmerkOngeldig: nothing was changed.

@@ -100,7 +100,7 @@ async def start(winkel: Winkel, luister: Luister | None = None, programma: Path 
 async def start_ongezien(
     winkel: Winkel, luister: Luister, sleutel: str | None, programma: Path | None = None
 ) -> Server:
-    """Start a server without any check: for founding, where there is nothing yet to lose. Raises what ``proces`` does."""
+    """Start a server without any check: for founding, when there is nothing to lose. Raises what ``proces`` does."""
     tls = luister.tls.eigen_context() if luister.tls is not None else None
     return Server(winkel, await proces.start(winkel, luister, sleutel, programma), tls)
 

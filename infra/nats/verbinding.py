@@ -1,5 +1,6 @@
 """Connecting with a credential. Clients use this module: it knows no store and no server."""
 
+import asyncio
 import base64
 import logging
 import ssl
@@ -14,6 +15,9 @@ from infra.nats.toegang import Toegang
 
 WACHTTIJD = 5
 """Seconds for one attempt to connect."""
+
+SLUITTIJD = 0.5
+"""Seconds to close what never was a connection."""
 
 TUSSENPOOS = 1
 """Seconds between two attempts when a connection was lost."""
@@ -89,9 +93,10 @@ def _vertaal(fout: Exception) -> GeenVerbinding | ToegangGeweigerd:
 
 
 async def _ruim_op(nc: Client) -> None:
-    """Let go of what a failed attempt left open."""
+    """Let go of what a failed attempt left open. After a failed TLS handshake the library would wait for ever."""
     try:
-        await nc.close()
+        async with asyncio.timeout(SLUITTIJD):
+            await nc.close()
     except (OSError, NatsError, AttributeError) as fout:
         _log.debug("closing after a failed attempt: %s", type(fout).__name__)
 

@@ -39,6 +39,6 @@ class Mapschrijver:
 
 async def open_scherm(deur: Deur, documenten: Path) -> None:
     """Open the screen and wait until it is closed."""
-    from tui import toon
+    from tui.app import KringApp
 
-    await toon(deur, Mapschrijver(documenten))
+    await KringApp(deur, Mapschrijver(documenten)).run_async()

@@ -256,9 +256,12 @@ class Kern:
         alles = await self._meerdere(stroom, [stroom.onderwerp(originator, "*")])
         if alles is None:
             laatste = await self.laatste(stroom, originator)
-            gelezen = await self.lees_versies(stroom, originator, 0, _versie(laatste) if laatste else -1)
-        else:
-            gelezen = tuple(sorted(alles, key=_versie))
+            return await self.lees_versies(stroom, originator, 0, _versie(laatste) if laatste else -1)
+        return await self._heel(stroom, alles)
+
+    async def _heel(self, stroom: Stroom, berichten: list[Bericht]) -> tuple[Bericht, ...]:
+        """These in order of version, when the last of them is of a whole commit."""
+        gelezen = tuple(sorted(berichten, key=_versie))
         if gelezen and not await self._is_heel(stroom, gelezen[-1]):
             raise HalfBewaard(HALF)
         return gelezen
@@ -279,12 +282,12 @@ class Kern:
         return False
 
     async def lees_versies(self, stroom: Stroom, originator: str, van: int, tot: int) -> tuple[Bericht, ...]:
-        """The versions ``van`` to ``tot`` of one originator, both included, in order."""
+        """The versions ``van`` to ``tot`` of one originator, both included, in order; raises as ``lees`` does."""
         gevonden: list[Bericht] = []
         for begin in range(van, tot + 1, VENSTER):
             onderwerpen = [stroom.onderwerp(originator, v) for v in range(begin, min(begin + VENSTER, tot + 1))]
             gevonden += await self._meerdere(stroom, onderwerpen) or []
-        return tuple(sorted(gevonden, key=_versie))
+        return await self._heel(stroom, gevonden)
 
     async def laatste(self, stroom: Stroom, originator: str) -> Bericht | None:
         """The newest message of one originator; ``None`` when there is none. The leader answers: never a stale one."""

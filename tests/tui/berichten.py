@@ -1,4 +1,4 @@
-"""Messages of the door for the tests of the screen. ``t`` is put in every text, so that hostile text goes everywhere."""
+"""Messages of the door for the tests of the screen. ``t`` goes in every text, so that hostile text does too."""
 
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from domain.besluit import keuze  # noqa: F401 - registers every command
+from domain.niveau import Niveau
 from domain.opdracht.grondvorm import OPDRACHTEN
 from services.berichten import eindpunt
 from services.berichten.inzage import Inzageoverzicht, Kennisgevingsbrief
@@ -15,8 +17,6 @@ from tests.tui import berichten as b
 from tests.tui.lijn import Praatlijn
 from tui.app import KringApp
 from tui.documentschrijver import Voortgang
-
-from domain.niveau import Niveau  # isort: skip
 
 
 class Schrijver:
@@ -102,7 +102,7 @@ def tot() -> Wacht:
 
     async def wacht(is_zo: Callable[[], Any]) -> Any:
         async with asyncio.timeout(5):
-            while not (waarde := is_zo()):
+            while not (waarde := is_zo()):  # noqa: ASYNC110 - the screen has no event for what stands on it
                 await asyncio.sleep(0.01)
             return waarde
 

@@ -15,7 +15,7 @@ Antwoord = Gelukt | Geweigerd | Beeld | Fout
 Bron = Bericht | Exception | Callable[[Verzoek], Bericht]
 
 
-class Weg(Exception):
+class Weg(Exception):  # noqa: N818 - the field's word
     """What a transport of its own kind raises."""
 
 

@@ -1,0 +1,98 @@
+"""The convenant as a document: what is wrong is refused, with where it stands and what would be right."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from policies.beleid import publiceer
+from policies.convenant import ConvenantFout, lees_convenant
+from policies.regels import PublicatieGeweigerd
+from policies.wet import geldende_wet
+
+MAP = Path(__file__).parents[2] / "policies" / "convenanten"
+BRON = (MAP / "bemoeizorg.yaml").read_text(encoding="utf-8")
+OP = date(2026, 2, 1)
+
+
+def _met(oud: str, nieuw: str) -> str:
+    assert oud in BRON
+    return BRON.replace(oud, nieuw, 1)
+
+
+@pytest.mark.eis("CON-01", "CON-07")
+@pytest.mark.parametrize("naam", ["bemoeizorg", "wijkteam"])
+def test_de_meegeleverde_convenanten_zijn_te_lezen(naam: str) -> None:
+    """Both hold everything of CON-01, and read the same twice."""
+    tekst = (MAP / f"{naam}.yaml").read_text(encoding="utf-8")
+    convenant = lees_convenant(tekst, naam)
+    assert convenant.hash == lees_convenant(tekst + "\n# een opmerking\n", naam).hash
+    assert convenant.informeren.hoe
+    assert convenant.datalek
+    assert all(p.grondslag and p.verwerkingsverantwoordelijke for p in convenant.partijen)
+
+
+@pytest.mark.eis("CON-01")
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "artikel", "zin"),
+    [
+        ("wie: [woningcorporatie]", "wie: [woningcoorporatie]", "5.5", "bedoelt u 'woningcorporatie'"),
+        ("tot en met: inhoud", "tot en met: alles", "5.1", "Kies uit"),
+        ('artikel: "5.2"', 'artikel: "5.1"', "5.1", "dit nummer is al gebruikt"),
+        ("doel: [wonen]", "doel: [woonen]", "5.5", "bedoelt u 'wonen'"),
+        ("wie: [politie]", "wie: [school]", "5.10", "geen partij van dit convenant"),
+        ("wat: [veiligheid]", "wat: [onderwijs]", "5.10", "staat niet bij de gegevens"),
+        ("van: 2020-01-01, tot: 2030-12-31", "van: 2030-01-01, tot: 2020-12-31", None, "ligt voor de eerste"),
+        ("titel:", "titels:", None, "bestaat hier niet"),
+        ("einddatum hooguit dagen: 90", "einddatum hooguit dagen: 9000", None, "klopt niet"),
+        ("gronden: [vitaal belang,", "gronden: [toestemming,", None, "alleen vitaal belang"),
+        ("datalek:", "datalek: x\ndatalek:", None, "staat er twee keer"),
+        ("evaluatie: Elk", "evaluatie: &a Elk", None, None),
+        ("doelen:\n", "doelen: *a\n", None, "verwijzingen"),
+        ("partijen:\n", "partijen: [\n", None, "geen geldige YAML"),
+    ],
+)
+def test_een_fout_wordt_genoemd_waar_hij_staat(oud: str, nieuw: str, artikel: str | None, zin: str | None) -> None:
+    """File, line and article, and what would be right."""
+    if zin is None:
+        lees_convenant(_met(oud, nieuw), "proef.yaml")
+        return
+    with pytest.raises(ConvenantFout) as fout:
+        lees_convenant(_met(oud, nieuw), "proef.yaml")
+    assert fout.value.bron == "proef.yaml"
+    assert fout.value.artikel == artikel
+    assert zin in fout.value.zin
+    if fout.value.regel:
+        rond = "\n".join(_met(oud, nieuw).splitlines()[max(fout.value.regel - 9, 0) : fout.value.regel + 9])
+        assert nieuw.splitlines()[0].strip() in rond
+
+
+@pytest.mark.parametrize("tekst", ["", "[]", "- 1", "tekst", "a: " + "[" * 500, "{a: 1, ? [1]: 2}", "x" * 300_000])
+def test_iets_anders_dan_een_convenant(tekst: str) -> None:
+    """Whatever is handed in, a sentence comes back."""
+    with pytest.raises(ConvenantFout):
+        lees_convenant(tekst, "proef.yaml")
+
+
+@pytest.mark.eis("PLA-10", "PLA-01", "CON-03")
+def test_een_artikel_boven_de_wet_wordt_bij_naam_geweigerd() -> None:
+    """A grant of health data to a housing corporation without a ground that the law spares."""
+    boven = _met("      op grond van: [toestemming]\n", "")
+    with pytest.raises(PublicatieGeweigerd) as fout:
+        publiceer(lees_convenant(boven, "proef.yaml"), OP)
+    assert fout.value.artikel == "5.5"
+    assert "woningcorporatie" in fout.value.zin
+    assert "AVG en UAVG" in (fout.value.wet or "")
+
+
+def test_een_convenant_dat_niet_geldt_wordt_niet_gepubliceerd() -> None:
+    """Outside its validity it does not come into force."""
+    with pytest.raises(PublicatieGeweigerd, match="geldt van"):
+        publiceer(lees_convenant(BRON, "b"), date(2031, 1, 1))
+
+
+@pytest.mark.eis("PLA-10")
+def test_elke_wet_noemt_bron_en_begin() -> None:
+    """Ceilings are data with source, requirement and validity; before their start they do not apply."""
+    assert all(w.bron and w.eis and w.tekst for w in geldende_wet(OP))
+    assert geldende_wet(date(2000, 1, 1)) == ()
