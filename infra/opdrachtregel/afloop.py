@@ -40,6 +40,17 @@ def met_afloop(werk: Callable[[], int]) -> int:
         code, zin = _code_en_zin(fout)
         fout_uit.print(zin)
         return code
+    except Exception as fout:  # noqa: BLE001 - a slip of ours is told by kind and place, never with what was in it
+        fout_uit.print(f"Er ging iets mis in dit programma ({_plaats(fout)}). Er is niets meer gedaan.")
+        return MISLUKT
+
+
+def _plaats(fout: Exception) -> str:
+    spoor = fout.__traceback__
+    while spoor is not None and spoor.tb_next is not None:
+        spoor = spoor.tb_next
+    waar = f" in {spoor.tb_frame.f_globals.get('__name__')}, regel {spoor.tb_lineno}" if spoor else ""
+    return f"{type(fout).__name__}{waar}"
 
 
 _VERKEERD = (Gebruiksfout, ScenarioFout, Veldfout, NietGesticht)
@@ -53,9 +64,21 @@ def _code_en_zin(fout: BaseException) -> tuple[int, str]:
         case ValidationError():
             return MISLUKT, "De dienst gaf een antwoord dat dit programma niet kent. Zijn beide even nieuw?"
         case OSError():
-            return MISLUKT, f"Dit lukte niet: {fout.strerror or 'onbekende reden'}."
+            return MISLUKT, f"Dit lukte niet: {reden_van(fout)}."
         case _:
             return VERKEERD if isinstance(fout, _VERKEERD) else MISLUKT, str(fout)
+
+
+def reden_van(fout: OSError) -> str:
+    """Why the machine would not, in Dutch."""
+    redenen: dict[type[OSError], str] = {
+        FileNotFoundError: "het bestand of de map is er niet",
+        PermissionError: "u heeft hier geen rechten",
+        IsADirectoryError: "dit is een map",
+        FileExistsError: "het bestand is er al",
+        ConnectionError: "er is geen verbinding",
+    }
+    return next((zin for soort, zin in redenen.items() if isinstance(fout, soort)), "de machine wilde niet meewerken")
 
 
 def code_van(antwoord: Geweigerd | Fout) -> int:

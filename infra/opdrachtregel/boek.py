@@ -1,5 +1,6 @@
 """Names on the command line: cases by their kenmerk, people and organisations by name, citizens of a case."""
 
+from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
@@ -59,28 +60,47 @@ class Boek:
 
     async def namen(self, casus: UUID | None, burger: str | None = None) -> "Namenboek":
         """All names that a command about this case may use. ``burger`` is looked for when it is not in the dossier."""
-        burgers = await self._burgers(casus) if casus is not None else {}
+        burgers, stukken = await self._in_casus(casus) if casus is not None else ({}, frozenset())
         if casus is not None and burger and burger.casefold() not in {b.casefold() for b in burgers}:
             for plaats in (await self._deur.zoek(naam=burger)).plaatsen:
                 if plaats.casus == casus:
                     burgers[burger] = plaats.persoon
-        return Namenboek(await self.adresboek(), burgers)
+        return Namenboek(await self.adresboek(), burgers, stukken)
 
-    async def _burgers(self, casus: UUID) -> dict[str, UUID]:
-        """The citizens of a case by name for its regisseur, by number for everyone else."""
+    async def stuk(self, casus: UUID, tekst: str) -> UUID:
+        """Something in a case by its id, or by the beginning of it.
+
+        Raises:
+            Gebruiksfout: when nothing, or more than one thing, begins so.
+        """
+        try:
+            return UUID(tekst)
+        except ValueError:
+            pass
+        _, stukken = await self._in_casus(casus)
+        try:
+            return _begint_met(tekst, stukken)
+        except NaamOnbekend as fout:
+            raise Gebruiksfout(str(fout)) from fout
+
+    async def _in_casus(self, casus: UUID) -> tuple[dict[str, UUID], frozenset[UUID]]:
+        """The citizens of a case, by name for its regisseur and by number for everyone else; and every id in it."""
         try:
             dossier = await self._deur.dossier(casus)
         except GeenBeeld:
             overzicht = await self._deur.overzicht(casus)
-            return {f"burger {nummer}": b for nummer, b in enumerate(overzicht.betrokkenen, start=1)}
-        return {b.naam or f"burger {nummer}": b.persoon for nummer, b in enumerate(dossier.burgers, start=1)}
+            genummerd = {f"burger {nummer}": b for nummer, b in enumerate(overzicht.betrokkenen, start=1)}
+            return genummerd, frozenset(_nummers(overzicht.model_dump()))
+        burgers = {b.naam or f"burger {nummer}": b.persoon for nummer, b in enumerate(dossier.burgers, start=1)}
+        return burgers, frozenset(_nummers(dossier.model_dump()))
 
 
 class Namenboek:
     """The port ``Namen`` with what was fetched."""
 
-    def __init__(self, adresboek: Adresboek, burgers: dict[str, UUID]) -> None:
+    def __init__(self, adresboek: Adresboek, burgers: dict[str, UUID], stukken: frozenset[UUID] = frozenset()) -> None:
         self._burgers = burgers
+        self._stukken = stukken
         self._organisaties = {p.kenmerk: p.organisatie for p in adresboek.partijen}
         self._organisaties |= {p.naam: p.organisatie for p in adresboek.partijen}
         self._mensen: dict[str, list[UUID]] = {}
@@ -96,8 +116,7 @@ class Namenboek:
             return _uniek(soort, naam, self._mensen)
         if soort is Soort.PARTIJ:
             return _uniek(soort, naam, {**self._mensen, **{n: [i] for n, i in self._organisaties.items()}})
-        zin = f"'{naam}' is geen nummer van een {soort}; het staat in de casus (kring casus tonen, of overzicht)"
-        raise NaamOnbekend(soort, naam, (), zin)
+        return _begint_met(naam, self._stukken)
 
     def burger(self, naam: str) -> dict[str, Any]:
         """A citizen who is not in the case yet: a name is all that a name says."""
@@ -119,3 +138,29 @@ def _uniek(soort: Soort, naam: str, bekend: dict[str, list[UUID]]) -> UUID:
     if uniek:
         raise NaamOnbekend(soort, naam, (), f"'{naam}' zijn er meer; gebruik de hele naam of het nummer")
     raise NaamOnbekend(soort, naam, tuple(bekend))
+
+
+KORT = 4
+"""Characters of an id that are enough when no other one begins with them."""
+
+
+def _begint_met(tekst: str, stukken: frozenset[UUID]) -> UUID:
+    klein = tekst.strip().lower()
+    gevonden = [s for s in stukken if len(klein) >= KORT and str(s).startswith(klein)]
+    if len(gevonden) == 1:
+        return gevonden[0]
+    wat = "begint meer dan een nummer" if gevonden else "begint geen nummer in deze casus"
+    zin = f"met '{tekst}' {wat}; de nummers staan in kring casus tonen, of kring casus overzicht"
+    raise NaamOnbekend(Soort.VERSTREKKING, tekst, (), zin)
+
+
+def _nummers(waarde: Any) -> Iterator[UUID]:
+    """Every id in a view."""
+    if isinstance(waarde, UUID):
+        yield waarde
+    elif isinstance(waarde, dict):
+        for deel in waarde.values():
+            yield from _nummers(deel)
+    elif isinstance(waarde, list | tuple):
+        for deel in waarde:
+            yield from _nummers(deel)

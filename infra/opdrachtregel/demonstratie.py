@@ -15,7 +15,7 @@ from infra.opdrachtregel.verbonden import uit
 from infra.scenario.document import Scenario
 from infra.scenario.lezen import lees_scenario
 from infra.scenario.mensenboek import Ingeschreven, Mensenboek
-from infra.scenario.oefenwinkel import draait, is_gesticht
+from infra.scenario.oefenwinkel import draait, is_gesticht, is_oefening
 from infra.scenario.verslag import Verslag
 from infra.scenario.winkeltoneel import Winkeltoneel
 from services.klant import Deur
@@ -64,16 +64,11 @@ def _ruim_op(map_: Path) -> None:
     """
     if not map_.exists():
         return
-    if not is_gesticht(map_) or not _is_oefening(map_):
+    if not is_gesticht(map_) or not is_oefening(map_):
         raise Gebruiksfout(f"{map_} is geen oefenwinkel. Die gooi ik niet weg.")
     if draait(map_):
         raise Gebruiksfout(f"In {map_} draait nog een dienst. Stop die eerst.")
     shutil.rmtree(map_)
-
-
-def _is_oefening(map_: Path) -> bool:
-    """Only a practice store has somebody who leads the exercise."""
-    return any("oefenleider" in b.read_text(encoding="utf-8") for b in (map_ / "toegang").glob("*/beheer.json"))
 
 
 def _regisseur(map_: Path, scenarios: list[tuple[str, Scenario]]) -> Ingeschreven:

@@ -9,7 +9,6 @@ from rich.progress import BarColumn, Progress, TextColumn
 
 from infra.documenten.maken import DocumentNietGeschreven, maak_brief, maak_inzage
 from infra.opdrachtregel.afloop import MISLUKT, fout_uit
-from infra.opdrachtregel.handelen import nummer
 from infra.opdrachtregel.nederlands import maak_groep
 from infra.opdrachtregel.verbonden import Casusnaam, Kring, uit, verbonden
 
@@ -29,7 +28,8 @@ async def inzage(
 
     Leg het verzoek eerst vast (kring doe inzage.verzoeken), en daarna dat u het heeft gegeven (inzage.vastleggen).
     """
-    overzicht = await kring.deur.inzage(await kring.boek.casus(casus), nummer(verzoek))
+    waar = await kring.boek.casus(casus)
+    overzicht = await kring.deur.inzage(waar, await kring.boek.stuk(waar, verzoek))
     with _voortgang("overzicht maken") as balk:
         taak = balk.add_task("overzicht maken", total=3)
         try:
@@ -48,7 +48,8 @@ async def brief(
     naar: Naar = Path(),
 ) -> int:
     """Maak de brief waarmee u de burger inlicht over een verstrekking, als PDF."""
-    inhoud = await kring.deur.brief(await kring.boek.casus(casus), nummer(verstrekking))
+    waar = await kring.boek.casus(casus)
+    inhoud = await kring.deur.brief(waar, await kring.boek.stuk(waar, verstrekking))
     try:
         bestand = maak_brief(inhoud, naar)
     except DocumentNietGeschreven as fout:

@@ -1,12 +1,10 @@
 """The acts of every day under short names: give, consent, contribute, tell, ask, confirm."""
 
 from typing import Annotated
-from uuid import UUID
 
 import typer
 
 from infra.opdrachtregel import tonen
-from infra.opdrachtregel.afloop import Gebruiksfout
 from infra.opdrachtregel.nederlands import maak_groep
 from infra.opdrachtregel.opdrachtvorm import maak_opdracht
 from infra.opdrachtregel.verbonden import Casusnaam, Kring, verbonden
@@ -30,24 +28,13 @@ maak_opdracht(vraag, "vraag.stellen", "stellen")
 maak_opdracht(vraag, "vraag.afwijzen", "afwijzen")
 
 
-def nummer(tekst: str) -> UUID:
-    """The id of something in a case.
-
-    Raises:
-        Gebruiksfout: when it is none.
-    """
-    try:
-        return UUID(tekst)
-    except ValueError:
-        raise Gebruiksfout(f"'{tekst}' is geen nummer. Het staat in: kring casus overzicht CASUS.") from None
-
-
 @verbonden(vraag, "lezen")
 async def lezen(
     kring: Kring, casus: Casusnaam, welke: Annotated[str, typer.Argument(metavar="VRAAG", help="Het nummer.")]
 ) -> None:
     """Lees een vraag die aan u is gesteld, of die u stelde."""
-    kring.geef(await kring.deur.vraag(await kring.boek.casus(casus), nummer(welke)), tonen.toon_vraag)
+    waar = await kring.boek.casus(casus)
+    kring.geef(await kring.deur.vraag(waar, await kring.boek.stuk(waar, welke)), tonen.toon_vraag)
 
 
 @verbonden(app, "bevestig")
@@ -55,5 +42,6 @@ async def bevestig(
     kring: Kring, casus: Casusnaam, welke: Annotated[str, typer.Argument(metavar="VERSTREKKING", help="Het nummer.")]
 ) -> int:
     """Bevestig dat u heeft ontvangen wat aan u is gegeven."""
-    inhoud = {"verstrekking": str(nummer(welke))}
-    return await kring.doe("ontvangst.bevestigen", inhoud, await kring.boek.casus(casus))
+    waar = await kring.boek.casus(casus)
+    inhoud = {"verstrekking": str(await kring.boek.stuk(waar, welke))}
+    return await kring.doe("ontvangst.bevestigen", inhoud, waar)

@@ -162,7 +162,10 @@ def _paar(tekst: str, optie: str) -> tuple[str, str]:
 def _uit_bestand(bestand: str | None) -> dict[str, Any]:
     if bestand is None:
         return {}
-    tekst = sys.stdin.read() if bestand == "-" else Path(bestand).read_text(encoding="utf-8")
+    try:
+        tekst = sys.stdin.read() if bestand == "-" else Path(bestand).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as fout:
+        raise Gebruiksfout("Het bestand met velden is niet te lezen.") from fout
     gelezen = lees_bron(tekst, Path(bestand).name)
     if not isinstance(gelezen.inhoud, dict):
         raise gelezen.fout((), "hier horen velden: veld, dubbele punt, waarde")

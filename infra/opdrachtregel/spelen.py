@@ -16,7 +16,7 @@ from infra.opdrachtregel.nederlands import Opdrachtvorm, maak_groep
 from infra.opdrachtregel.verbonden import Kring, uit, verbonden
 from infra.scenario.document import Organisatie, Scenario
 from infra.scenario.lezen import lees_scenario
-from infra.scenario.oefenwinkel import draaiend, draait, is_gesticht, sticht
+from infra.scenario.oefenwinkel import draaiend, draait, eis_oefening_op_schijf, is_gesticht, sticht
 from infra.scenario.speler import speel_stappen
 from infra.scenario.toneel import Toneelfout
 from infra.scenario.verslag import Verslag
@@ -72,7 +72,9 @@ async def oefenwinkel(map_: Path | None, scenarios: list[Scenario]) -> AsyncIter
         if map_ is None:
             map_ = Path(einde.enter_context(tempfile.TemporaryDirectory(prefix="kring-"))) / "winkel"
         map_ = map_.resolve()
-        if not is_gesticht(map_):
+        if is_gesticht(map_):
+            eis_oefening_op_schijf(map_)
+        else:
             with fout_uit.status("de oefenwinkel stichten"):
                 await sticht(map_, organisaties_van(scenarios))
         if draait(map_):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from uuid import UUID
 
 from rich.table import Table
 from rich.text import Text
@@ -29,7 +30,7 @@ def tijd(moment: datetime) -> str:
 
 def tabel(titel: str, kolommen: Iterable[str], rijen: Iterable[Iterable[object]]) -> None:
     """A table with a title; without rows a line that says so."""
-    cellen = [[Text("" if cel is None else str(cel)) for cel in rij] for rij in rijen]
+    cellen = [[Text(_cel(cel)) for cel in rij] for rij in rijen]
     if not cellen:
         uit.print(f"{titel}: niets")
         return
@@ -40,6 +41,13 @@ def tabel(titel: str, kolommen: Iterable[str], rijen: Iterable[Iterable[object]]
         vorm.add_row(*rij)
     uit.print(vorm)
     uit.print()
+
+
+def _cel(waarde: object) -> str:
+    """A value in a table. An id is shown by its beginning: enough to name it, short enough to copy."""
+    if isinstance(waarde, UUID):
+        return str(waarde)[:8]
+    return "" if waarde is None else str(waarde)
 
 
 def _kop(*, oefening: bool, moment: datetime, rest: str) -> None:

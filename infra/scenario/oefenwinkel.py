@@ -59,12 +59,28 @@ async def _kring(woorden: list[str], wat: str) -> None:
         await _stop(kind)
         raise
     if kind.returncode:
-        raise Toneelfout(f"{wat} {gezegd.decode(errors='replace').strip()}")
+        raise Toneelfout(f"{wat} {_laatste_regel(gezegd)}")
 
 
 def is_gesticht(winkel: Path) -> bool:
     """Whether there is a store in this folder."""
     return Winkel(winkel).toestand() is Toestand.GESTICHT
+
+
+def eis_oefening_op_schijf(winkel: Path) -> None:
+    """Refuse a founded store that is not for practice, before anything of it is started.
+
+    Raises:
+        Toneelfout: nobody there leads an exercise.
+    """
+    if not is_oefening(winkel):
+        raise Toneelfout("Dit is geen oefenwinkel. Een scenario speelt alleen in een oefenwinkel.")
+
+
+def is_oefening(winkel: Path) -> bool:
+    """Whether this is a practice store: only there somebody leads the exercise."""
+    beheer = (winkel / "toegang").glob("*/beheer.json")
+    return any("oefenleider" in bestand.read_text(encoding="utf-8") for bestand in beheer)
 
 
 def draait(winkel: Path) -> bool:
@@ -106,9 +122,13 @@ async def _wacht_gereed(kind: asyncio.subprocess.Process) -> str:
     except TimeoutError:
         raise Toneelfout("De dienst kwam niet op gang.") from None
     if len(regel) != 2 or regel[0] != "gereed":
-        gezegd = (await kind.stderr.read()).decode(errors="replace").strip()
-        raise Toneelfout(f"De dienst kwam niet op gang. {gezegd}")
+        raise Toneelfout(f"De dienst kwam niet op gang. {_laatste_regel(await kind.stderr.read())}")
     return regel[1]
+
+
+def _laatste_regel(gezegd: bytes) -> str:
+    regels = [regel for regel in gezegd.decode(errors="replace").splitlines() if regel.strip()]
+    return regels[-1].strip() if regels else ""
 
 
 async def _stop(kind: asyncio.subprocess.Process) -> None:

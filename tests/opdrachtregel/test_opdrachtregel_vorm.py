@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from infra.invulling.uitleg import UITLEG
 from infra.invulling.velden import VERWIJST, kern, lijst_van, opdrachten
+from infra.opdrachtregel.afloop import met_afloop
 from infra.opdrachtregel.wegwijzer import WEGEN, draai
 from infra.scenario.lezen import BEHEER
 from infra.scenario.vertellen import DOET
@@ -132,3 +133,26 @@ def test_verkeerd_gebruik_is_een_zin_en_code_twee(woorden: list[str], zin: str, 
     fout = " ".join(capfd.readouterr().err.split())
     assert zin in fout
     assert "Traceback" not in fout
+
+
+def test_een_eigen_fout_wordt_genoemd_naar_soort_en_plaats(capfd: Any) -> None:
+    """A slip in the program is no traceback, and does not tell what was in it."""
+
+    def stuk() -> int:
+        raise KeyError("meneer Janssen")
+
+    assert met_afloop(stuk) == 3
+    fout = capfd.readouterr().err
+    assert "KeyError" in fout
+    assert "Janssen" not in fout
+    assert "Traceback" not in fout
+
+
+def test_wat_de_machine_weigert_wordt_in_het_nederlands_gezegd(capfd: Any) -> None:
+    """Errors of the system have no English in them."""
+
+    def stuk() -> int:
+        raise FileNotFoundError(2, "No such file or directory")
+
+    assert met_afloop(stuk) == 3
+    assert capfd.readouterr().err == "Dit lukte niet: het bestand of de map is er niet.\n"

@@ -161,6 +161,15 @@ def test_een_vreemde_casus_klinkt_als_een_die_er_niet_is(
     assert kaya("lees", kenmerk)[0] == 2
 
 
+def test_een_nummer_kan_worden_afgekort_zoals_de_tabel_het_toont(bos: Regel, kenmerk: str) -> None:
+    """The beginning of an id is enough; what nothing begins with is said."""
+    vraag = bos.json("casus", "overzicht", kenmerk)["mijn_vragen"][0]["vraag"]
+    assert vraag[:8] in bos("casus", "overzicht", kenmerk)[1]
+    assert bos.json("vraag", "lezen", kenmerk, vraag[:8])["vraag"] == vraag
+    code, _, fout = bos("bevestig", kenmerk, "zzzz")
+    assert (code, "met 'zzzz' begint geen nummer in deze casus" in fout) == (2, True)
+
+
 def test_inzage_schrijft_drie_documenten(de_wit: Regel, kenmerk: str, tmp_path: Path) -> None:
     """The account as JSON, HTML and PDF, named by case and fingerprint, never by person."""
     verzoek = de_wit.json("casus", "tonen", kenmerk)["verzoeken"][0]["verzoek"]
