@@ -43,8 +43,11 @@ class GeheugenArchief:
         """Every fact after this position, in order, and then each new one as it comes."""
         positie = na
         while True:
-            async with self._nieuw:
-                await self._nieuw.wait_for(lambda tot=positie: len(self._alles) > tot)
+            await self._wacht_tot_na(positie)
             while positie < len(self._alles):
                 positie += 1
                 yield positie, self._alles[positie - 1]
+
+    async def _wacht_tot_na(self, positie: int) -> None:
+        async with self._nieuw:
+            await self._nieuw.wait_for(lambda: len(self._alles) > positie)

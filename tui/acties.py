@@ -43,10 +43,12 @@ _TOETSNAMEN = {
 OVERAL = (
     Actie("uitleg", "question_mark,f1", "uitleg", "Uitleg", "Legt dit scherm uit, met alle toetsen."),
     Actie("palet", "ctrl+p", "opdrachten", "Alle opdrachten", "Zoek een opdracht op naam."),
-    Actie("ververs", "f5", "ververs", "Ververs", "Haalt de nieuwste stand op.", in_voet=False),
     Actie("stop", "ctrl+q", "stop", "Stoppen", "Sluit Kring af.", in_voet=False),
 )
 """Actions of every screen."""
+
+VERVERS = Actie("ververs", "f5", "ververs", "Ververs", "Haalt de nieuwste stand op.", in_voet=False)
+"""On screens that live along with the facts; reading again is a deed of its own, with its own keys."""
 
 TERUG = Actie("terug", "escape", "terug", "Terug", "Gaat terug naar het vorige scherm.")
 
@@ -93,6 +95,7 @@ SCHERMEN: dict[str, tuple[Actie, ...]] = {
         Actie("zoek", "z", "zoek burger", "Zoek burger", "Zoekt een burger in uw eigen casussen."),
         Actie("casus_openen", "n", "nieuwe casus", "Casus openen", "Begint een nieuwe casus."),
         Actie("wissel", "w", "andere lijst", "Andere lijst", "Wisselt tussen 'Nu' en de casussen.", in_voet=False),
+        VERVERS,
     ),
     "regie": (
         Actie("toestemming", "t", "toestemming", "Toestemming vastleggen", "Legt vast waarvoor de burger ja zei."),
@@ -133,6 +136,7 @@ SCHERMEN: dict[str, tuple[Actie, ...]] = {
         Actie("blad_3", "3", "verstrekkingen", "Blad Verstrekkingen", "Toont wat is gegeven.", in_voet=False),
         Actie("blad_4", "4", "overleg", "Blad Overleg", "Toont overleggen, acties en vragen.", in_voet=False),
         Actie("blad_5", "5", "burgers", "Blad Burgers", "Toont de burgers en hun verzoeken.", in_voet=False),
+        VERVERS,
         TERUG,
     ),
     "deelnemer": (
@@ -153,6 +157,7 @@ SCHERMEN: dict[str, tuple[Actie, ...]] = {
         Actie("blad_2", "2", "van mij", "Blad Van mij", "Toont wat u heeft gegeven.", in_voet=False),
         Actie("blad_3", "3", "vragen", "Blad Vragen", "Toont vragen aan u en van u.", in_voet=False),
         Actie("blad_4", "4", "overleg", "Blad Overleg", "Toont uw overleggen en acties.", in_voet=False),
+        VERVERS,
         TERUG,
     ),
     "overleg": (
@@ -164,11 +169,13 @@ SCHERMEN: dict[str, tuple[Actie, ...]] = {
         Actie("actie", "a", "actie", "Actie afspreken", "Wie doet wat, en wanneer is het klaar?", in_voet=False),
         Actie("meenemen", "m", "meenemen", "Meeneemafspraak", "Wie neemt wat mee, voor welke actie?", in_voet=False),
         Actie("sluiten", "x", "sluiten", "Overleg sluiten", "Sluit het overleg.", in_voet=False),
+        VERVERS,
         TERUG,
     ),
     "verstrekken": (
         Actie("geven", "ctrl+s", "geven", "Geven", "Geeft de informatie, als niets in de weg staat."),
         Actie("stap_een", "ctrl+o", "stap 1", "Stap 1 beantwoorden", "Opent de drie vragen van stap 1."),
+        VERVERS,
         TERUG,
     ),
     "lezen": (
@@ -190,6 +197,7 @@ SCHERMEN: dict[str, tuple[Actie, ...]] = {
         ),
         Actie("maken", "m", "maken", "Overzicht maken", "Maakt het overzicht bij het gekozen verzoek."),
         Actie("halt", "h", "stop", "Stop met maken", "Stopt met maken; er wordt niets uitgegeven."),
+        VERVERS,
         TERUG,
     ),
     "zoeken": (
@@ -200,6 +208,7 @@ SCHERMEN: dict[str, tuple[Actie, ...]] = {
     "geschiedenis": (
         Actie("filter", "slash", "filter", "Filter", "Zoekt in de geschiedenis."),
         Actie("open", "enter", "hele tekst", "Hele tekst", "Toont de hele regel."),
+        VERVERS,
         TERUG,
     ),
     "brief": (

@@ -4,6 +4,7 @@ import json
 import os
 import secrets
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -123,6 +124,7 @@ def _schrijf(bestand: Path, inhoud: str | bytes) -> Path:
             uit.write(inhoud.encode() if isinstance(inhoud, str) else inhoud)
         tijdelijk.replace(bestand)
     except OSError as fout:
-        tijdelijk.unlink(missing_ok=True)
+        with suppress(OSError):
+            tijdelijk.unlink()
         raise DocumentNietGeschreven(bestand.name, fout.strerror or "onbekende reden") from fout
     return bestand

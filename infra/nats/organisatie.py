@@ -63,7 +63,7 @@ async def laat_toe(
             maak_map(map_)
         uitgifte = Uitgifte(account or Sleutelpaar.nieuw(Soort.ACCOUNT).publiek, Sleutelpaar.nieuw(Soort.ACCOUNT))
         schrijf(winkel.uitgifte(kenmerk), uitgifte.sleutel.seed + "\n")
-        claims = rechten.account_organisatie(uitgifte.account, _core(winkel), uitgifte.sleutel.publiek, {})
+        claims = rechten.account_organisatie(uitgifte.account, _core(winkel), uitgifte.sleutel.publiek)
         await _bewaar_en_duw(winkel, _Waar(adres, tls), kenmerk, uitgifte.account, claims)
     return uitgifte
 

@@ -8,7 +8,7 @@ Subjects:
 - answers go to ``_INBOX.<U…>.…``.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from infra.nats.toegang import GROOTSTE_BERICHT
@@ -68,8 +68,8 @@ def account_core() -> dict[str, Any]:
     }
 
 
-def account_organisatie(account: str, core: str, uitgever: str, ingetrokken: Mapping[str, int]) -> dict[str, Any]:
-    """The account of an organisation. ``ingetrokken``: person's public key → moment (Unix seconds) of withdrawal."""
+def account_organisatie(account: str, core: str, uitgever: str) -> dict[str, Any]:
+    """The account of a new organisation; who is withdrawn later is added under ``revocations``."""
     deur = {
         "name": DEUR,
         "subject": f"{DEUR}.{account}.>",
@@ -90,7 +90,6 @@ def account_organisatie(account: str, core: str, uitgever: str, ingetrokken: Map
         "limits": _PARTNERGRENZEN,
         "imports": [deur, bericht],
         "signing_keys": [_sjabloon(uitgever)],
-        "revocations": dict(ingetrokken),
         "default_permissions": _niets(),
     }
 

@@ -1,6 +1,7 @@
 """Organisations come and go, and people are cut off, while the server runs."""
 
 import asyncio
+import fcntl
 
 import pytest
 
@@ -77,6 +78,22 @@ async def test_withdrawals_at_the_same_time_are_all_kept(huis: Huis) -> None:
         with pytest.raises(ToegangGeweigerd):
             await huis.verbind(mens)
     await huis.verbind(huis.politie.geef_toegang())
+
+
+@pytest.mark.eis("ORG-03")
+async def test_two_processes_never_change_accounts_at_the_same_time(huis: Huis) -> None:
+    """The second waits: otherwise the older account could reach the server last, and let somebody in again."""
+    piet = huis.politie.geef_toegang()
+    with (huis.winkel.toegang / ".slot").open("w") as slot:
+        fcntl.flock(slot, fcntl.LOCK_EX)
+        intrekking = asyncio.create_task(trek_in(huis.winkel, huis.server.adres, "politie", [piet.gebruiker]))
+        klaar, _ = await asyncio.wait([intrekking], timeout=0.2)
+        assert not klaar
+        await huis.verbind(piet)
+
+    await intrekking
+    with pytest.raises(ToegangGeweigerd):
+        await huis.verbind(piet)
 
 
 @pytest.mark.eis("ORG-03")

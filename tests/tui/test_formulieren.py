@@ -118,7 +118,8 @@ def test_the_five_steps_ask_exactly_what_ground_and_level_need(grond: Grondslag,
 def test_a_contribution_is_for_who_is_in_the_room() -> None:
     """It names the meeting and no receivers."""
     formulier, _ = verstrekking.formulier(bronnen(), overleg=b.overleg())
-    inhoud = ingevuld(formulier)
+    gevraagd = [v for v in formulier.velden if verstrekking.gevraagd(v.naam, Grondslag.ANONIEM, Niveau.DAT)]
+    inhoud = formulier.inhoud({v.naam: antwoord(v) for v in gevraagd})
     assert formulier.opdracht == "inbreng.doen"
     assert inhoud["overleg"] == str(b.OVERLEG)
     assert "aan" not in inhoud

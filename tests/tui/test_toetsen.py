@@ -9,7 +9,7 @@ from textual.widgets import OptionList, Select
 
 from tests.tui.conftest import Wacht
 from tests.tui.lijn import Praatlijn
-from tests.tui.scherm import BREED, SCHERMEN, SMAL, aaneen, beeld
+from tests.tui.scherm import SCHERMEN, SMAL, aaneen, beeld
 from tui import acties, teksten
 from tui.app import KringApp
 from tui.schermen.uitleg import Uitlegscherm
@@ -33,26 +33,28 @@ async def test_every_key_of_a_screen_does_something(
     """A screen opens, the door is asked, the words or the focus change, or the app ends."""
     einde: list[str] = []
     monkeypatch.setattr(app, "exit", lambda *a, **k: einde.append("einde"))
-    async with app.run_test(size=BREED) as pilot:
+    async with app.run_test(size=SMAL) as pilot:
         await tot(lambda: app.stand.ik)
-        for actie in acties.van(naam):
-            scherm = SCHERMEN[naam]("")
-            await app.push_screen(scherm)
-            await pilot.pause(0.05)
+        scherm = SCHERMEN[naam]("")
+        await app.push_screen(scherm)
+        await pilot.pause()
+        for actie in sorted(acties.van(naam), key=lambda actie: (actie.naam in LAATST, actie.naam == "terug")):
             if actie.naam == "blad_1":
-                await pilot.press("2")
-            if actie.naam == "open" and naam == "zoeken":
-                continue
+                scherm.action_blad_2()  # type: ignore[attr-defined]
+            if scherm not in app.screen_stack:
+                scherm = SCHERMEN[naam]("")
+                await app.push_screen(scherm)
+            await pilot.pause()
             voor = spoor(app, lijn), len(einde)
-            for toets in actie.toets.split(",")[-1:]:
-                await pilot.press(toets)
+            await pilot.press(actie.toets.split(",")[-1])
             await tot(lambda voor=voor: (spoor(app, lijn), len(einde)) != voor)
-            while app.screen is not scherm and len(app.screen_stack) > 2:
+            while scherm in app.screen_stack and app.screen is not scherm:
                 app.pop_screen()
                 await pilot.pause()
-            if app.screen is scherm:
-                app.pop_screen()
-            await pilot.pause()
+
+
+LAATST = {"vastleggen", "geven", "schrijven"}
+"""Actions that may end the screen, so that they come after the others."""
 
 
 @pytest.mark.parametrize("naam", list(SCHERMEN))
@@ -107,7 +109,7 @@ async def test_the_palette_says_where_an_action_of_another_screen_is(app: KringA
         await tot(lambda: app.screen.query_one(OptionList).option_count)
         await pilot.pause(0.3)
         await pilot.press("enter")
-        await tot(lambda: "kan niet op dit scherm" in aaneen(app))
+        await tot(lambda: any("kan niet op dit scherm" in n.message for n in app._notifications))
 
 
 async def test_a_palette_without_a_hit_says_so_in_dutch(app: KringApp, tot: Wacht) -> None:
