@@ -175,7 +175,6 @@ SCHERMEN: dict[str, tuple[Actie, ...]] = {
     "verstrekken": (
         Actie("geven", "ctrl+s", "geven", "Geven", "Geeft de informatie, als niets in de weg staat."),
         Actie("stap_een", "ctrl+o", "stap 1", "Stap 1 beantwoorden", "Opent de drie vragen van stap 1."),
-        VERVERS,
         TERUG,
     ),
     "lezen": (

@@ -215,8 +215,10 @@ class KringApp(App[None]):
         self.push_screen(Briefscherm(casus, verstrekking))
 
     def toon_uitleg(self, naam: str) -> None:
-        """Explain a screen."""
-        if not isinstance(self.screen, Uitlegscherm):
+        """Explain a screen; asked again on the explanation itself, it goes away."""
+        if isinstance(self.screen, Uitlegscherm):
+            self.screen.dismiss(None)
+        else:
             self.push_screen(Uitlegscherm(naam))
 
     def zoek_burger(self) -> None:

@@ -14,6 +14,9 @@ _BEELD_VAN_STUURTEKENS = 0x2400
 _GEWONE_TEKENS = frozenset("\n\u200c\u200d\u200e\u200f\u061c")
 """Line breaks, joiners and single direction marks: names in many scripts need them."""
 
+TEKENS_PER_CEL = 8
+"""More characters than this for each cell are marks piled on a letter; what comes after them is not looked at."""
+
 _STUREND = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 
@@ -40,8 +43,10 @@ def _zichtbaar(teken: str) -> str:
 
 def regel(waarde: object, breedte: int | None = None) -> str:
     """The text on one line; cut with ``…`` when it is wider than ``breedte`` cells."""
-    tekst = schoon(waarde).replace("\n", " ⏎ ")
-    if breedte is None or cell_len(tekst) <= breedte:
+    heel = "" if waarde is None else str(waarde)
+    begin = heel if breedte is None else heel[: breedte * TEKENS_PER_CEL]
+    tekst = schoon(begin).replace("\n", " ⏎ ")
+    if breedte is None or (len(begin) == len(heel) and cell_len(tekst) <= breedte):
         return tekst
     return set_cell_size(tekst, max(breedte - 1, 0)).rstrip() + "…" if breedte > 0 else ""
 

@@ -11,10 +11,12 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
 from infra.dienst.plaatsen import Plaatsen
+from infra.dienst.stichten import Schrijver
 from infra.nats import opstart
 from infra.nats.configuratie import Luister
 from infra.nats.server import start
 from services.deur.eindpunten import PROCESSEN
+from services.winkelklok import Winkelklok
 
 OPSTARTTIJD = 60.0
 """Seconds that a process may take before it serves."""
@@ -57,7 +59,7 @@ class Dienst:
 
 
 @asynccontextmanager
-async def dienst(plaatsen: Plaatsen, *, luister: Luister | None = None, oefening: bool = True) -> AsyncIterator[Dienst]:
+async def dienst(plaatsen: Plaatsen, *, luister: Luister | None = None) -> AsyncIterator[Dienst]:
     """Start everything, give it, and stop everything."""
     async with AsyncExitStack() as einde:
         server = await einde.enter_async_context(await start(plaatsen.winkel, luister))
@@ -65,6 +67,8 @@ async def dienst(plaatsen: Plaatsen, *, luister: Luister | None = None, oefening
         kinderen = {naam: await _start_kind(plaatsen, server.adres, naam, logs[naam]) for naam in PROCESSEN}
         einde.push_async_callback(_stop_allen, kinderen)
         await asyncio.gather(*(_wacht_gereed(naam, kind, logs[naam]) for naam, kind in kinderen.items()))
+        async with Schrijver(plaatsen, server.adres) as kijker:
+            oefening = await Winkelklok(kijker.archief).is_oefening()
         plaatsen.meld_lopend(server.adres, oefening=oefening)
         einde.callback(plaatsen.lopend.unlink, missing_ok=True)
         yield Dienst(server.adres, kinderen, logs)

@@ -178,7 +178,7 @@ class Beeldenloket:
             "toetsing",
             Toetsing(
                 mag=not bezwaren,
-                redenen=tuple(Reden(zin=b.zin, bron=b.bron, eis=b.eis) for b in bezwaren),
+                redenen=tuple(Reden(zin=b.zin, bron=b.regel, eis=b.eis) for b in bezwaren),
                 volgende=tuple(dict.fromkeys((*volgende, *volgende_stappen(kader, beleid)))),
                 oordelen=oordelen,
                 opent_kennisgeving=not opdracht.vooraf_verteld,

@@ -7,6 +7,7 @@ from textual.app import App
 from textual.command import CommandPalette
 from textual.widgets import OptionList, Select
 
+from tests.tui import berichten as b
 from tests.tui.conftest import Wacht
 from tests.tui.lijn import Praatlijn
 from tests.tui.scherm import SCHERMEN, SMAL, aaneen, beeld
@@ -38,6 +39,10 @@ async def test_every_key_of_a_screen_does_something(
         scherm = SCHERMEN[naam]("")
         await app.push_screen(scherm)
         await pilot.pause()
+        if naam == "bekijk_als":
+            scherm.query_one(Select).value = str(b.WIJK)
+        if naam == "zoeken":
+            await pilot.press(*"jan")
         for actie in sorted(acties.van(naam), key=lambda actie: (actie.naam in LAATST, actie.naam == "terug")):
             if actie.naam == "blad_1":
                 scherm.action_blad_2()  # type: ignore[attr-defined]

@@ -68,6 +68,11 @@ class Verstrekscherm(Formulierscherm):
             with VerticalScroll(id="oordeelvak"):
                 yield Static(id="oordeel")
 
+    def haal_op(self) -> None:
+        """What others did may change the verdict: ask for it again."""
+        self._gevraagd = None
+        self._toets()
+
     def on_mount(self) -> None:
         """Only what is asked for stands there."""
         super().on_mount()
@@ -124,7 +129,6 @@ class Verstrekscherm(Formulierscherm):
     @on(Getoetst)
     def _getoetst(self, bericht: Getoetst) -> None:
         self._toetsing = bericht.toetsing
-        self.zeg("")
         self._toon_oordeel()
 
     def niet_gekregen(self, bericht: NietGekregen) -> None:
@@ -144,11 +148,6 @@ class Verstrekscherm(Formulierscherm):
     def action_geven(self) -> None:
         """Give it."""
         self.action_vastleggen()
-
-    def action_ververs(self) -> None:
-        """Ask for the verdict again."""
-        self._gevraagd = None
-        self._toets()
 
     def action_stap_een(self) -> None:
         """Answer step 1 without losing what is filled in."""
