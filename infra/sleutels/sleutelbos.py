@@ -7,8 +7,11 @@ so that no copy of the ring from before opens anything without a master that no 
 import hashlib
 import secrets
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import Enum
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from cryptography.exceptions import InvalidTag
@@ -18,6 +21,9 @@ from domain.niveau import Zegel
 from infra.sleutels import meester
 
 BESTAND = "sleutelbos.db"
+
+_PROEF = UUID(int=0)
+"""Has a key on every level from the founding on, about nobody: a wrong master shows before it wraps anything."""
 
 _SCHEMA = """
 create table sleutel (
@@ -50,6 +56,14 @@ class SleutelOnbekend(Exception):  # noqa: N818 - the field's word
         self.niveau = niveau
 
 
+class SleutelbosOnbereikbaar(Exception):  # noqa: N818 - the field's word
+    """The file of the ring could not be read or written: locked too long, disk full, damaged. Nothing was changed."""
+
+    def __init__(self, oorzaak: str) -> None:
+        super().__init__("De sleutelbos is niet te lezen of te schrijven. Er is niets veranderd.")
+        self.oorzaak = oorzaak
+
+
 class Sleutelbos:
     """The keys that one process may use. Every key is read when it is needed: destruction works at once."""
 
@@ -58,6 +72,7 @@ class Sleutelbos:
 
         Raises:
             MeesterOntbreekt: when a master is missing or does not open the ring; nothing is touched.
+            SleutelbosOnbereikbaar: when the file of the ring cannot be read.
             FileNotFoundError: when there is no ring here.
         """
         if not (map_ / BESTAND).is_file():
@@ -65,14 +80,15 @@ class Sleutelbos:
         self._map = map_
         self._niveaus = tot_en_met.tot_en_met()
         self._db = sqlite3.connect(map_ / BESTAND, isolation_level=None, timeout=10)
-        self._db.execute("pragma synchronous = full")
-        self._db.execute("pragma secure_delete = on")
         self._meesters: dict[tuple[Zegel, int], AESGCM] = {}
         self._cache: dict[tuple[UUID, Zegel], bytes] = {}
         self._datastand = -1
         self._vernietigingen = 0
-        for niveau in self._niveaus:
-            self._controleer(niveau)
+        try:
+            self._begin()
+        except BaseException:
+            self._db.close()
+            raise
 
     @classmethod
     def stichten(cls, map_: Path) -> None:
@@ -90,7 +106,10 @@ class Sleutelbos:
             db.executescript(_SCHEMA)
             for niveau in Zegel:
                 meester.maak(map_, niveau, 1)
+                sleutel = AESGCM(meester.lees(map_, niveau, 1))
+                proef = _pak_in(sleutel, _PROEF, niveau, secrets.token_bytes(meester.LENGTE))
                 db.execute("insert into generatie values (?, 1)", (niveau.value,))
+                db.execute("insert into sleutel values (?, ?, ?)", (_PROEF.bytes, niveau.value, proef))
         db.close()
 
     def sleutel_voor_zegelen(self, betreft: UUID, niveau: Zegel) -> bytes:
@@ -114,17 +133,9 @@ class Sleutelbos:
         self._ververs()
         if (betreft, niveau) in self._cache:
             return self._cache[betreft, niveau]
-        rij = self._db.execute(
-            "select verpakt from sleutel where betreft = ? and niveau = ?", (betreft.bytes, niveau.value)
-        ).fetchone()
-        if rij is None:
-            return None
-        if rij[0] is None:
-            return Gewist.VERNIETIGD
-        if niveau not in self._niveaus:
-            return None
-        sleutel = self._pak_uit(betreft, niveau, rij[0])
-        self._cache[betreft, niveau] = sleutel
+        sleutel = self._haal(betreft, niveau)
+        if isinstance(sleutel, bytes):
+            self._cache[betreft, niveau] = sleutel
         return sleutel
 
     def vernietig(self, betreft: UUID) -> None:
@@ -133,16 +144,11 @@ class Sleutelbos:
         New masters are kept first; then one transaction rewraps all other keys and moves on to the new generation;
         then the old masters are overwritten. Interrupted anywhere, either the old or the new generation is whole.
         """
-        if set(self._niveaus) != set(Zegel):
+        if not self._heel:
             raise SleutelOnbekend(Zegel.INHOUD)
-        self._db.execute("begin immediate")
-        try:
+        with self._schrijven():
             if betreft not in self.vernietigd():
                 self._vernietig(betreft)
-            self._db.execute("commit")
-        except BaseException:
-            self._db.execute("rollback")
-            raise
         self._cache.clear()
         self._meesters.clear()
         self._vernietigingen += 1
@@ -150,12 +156,11 @@ class Sleutelbos:
 
     def _vernietig(self, betreft: UUID) -> None:
         """Within the transaction that only one process can hold: new masters on disk, then everything rewrapped."""
-        oud = {niveau: self._generatie(niveau) for niveau in Zegel}
-        nieuw = {niveau: AESGCM(meester.maak(self._map, niveau, oud[niveau] + 1)) for niveau in Zegel}
+        nieuw = {niveau: AESGCM(meester.maak(self._map, niveau, self._generatie(niveau) + 1)) for niveau in Zegel}
         self._herverpak(betreft, nieuw)
         for niveau in Zegel:
-            self._db.execute("insert or replace into sleutel values (?, ?, null)", (betreft.bytes, niveau.value))
-            self._db.execute("update generatie set nummer = nummer + 1 where niveau = ?", (niveau.value,))
+            self._rijen("insert or replace into sleutel values (?, ?, null)", betreft.bytes, niveau.value)
+            self._rijen("update generatie set nummer = nummer + 1 where niveau = ?", niveau.value)
 
     def ruim_oude_meesters_op(self) -> None:
         """Overwrite every master of a generation before the one in force. Newer ones may be in the making."""
@@ -168,7 +173,7 @@ class Sleutelbos:
 
     def vernietigd(self) -> frozenset[UUID]:
         """Every subject whose keys were destroyed."""
-        rijen = self._db.execute("select distinct betreft from sleutel where verpakt is null")
+        rijen = self._rijen("select distinct betreft from sleutel where verpakt is null")
         return frozenset(UUID(bytes=rij[0]) for rij in rijen)
 
     def vingerafdruk(self) -> str:
@@ -181,75 +186,121 @@ class Sleutelbos:
 
     def stand(self) -> tuple[int, int]:
         """Changes whenever keys may have been made or destroyed, here or in another process."""
-        return int(self._db.execute("pragma data_version").fetchone()[0]), self._vernietigingen
+        return int(self._rijen("pragma data_version")[0][0]), self._vernietigingen
 
     def sluit(self) -> None:
         """Let go of the ring."""
         self._cache.clear()
+        self._meesters.clear()
         self._db.close()
+
+    def _begin(self) -> None:
+        self._rijen("pragma synchronous = full")
+        self._rijen("pragma secure_delete = on")
+        for niveau in self._niveaus:
+            # A master must open what it wrapped before anything is done with it.
+            if self._haal(_PROEF, niveau) is None:
+                raise meester.MeesterOntbreekt(niveau)
+        if self._heel:
+            # A destruction that was cut short after its transaction left old masters behind.
+            self.ruim_oude_meesters_op()
+
+    @property
+    def _heel(self) -> bool:
+        """Whether this ring reaches to every level."""
+        return set(self._niveaus) == set(Zegel)
+
+    def _rijen(self, sql: str, *waarden: object) -> list[Any]:
+        try:
+            return self._db.execute(sql, waarden).fetchall()
+        except sqlite3.Error as fout:
+            raise SleutelbosOnbereikbaar(str(fout)) from fout
+
+    @contextmanager
+    def _schrijven(self) -> Iterator[None]:
+        """One transaction that no other process comes between; undone as a whole when anything goes wrong."""
+        self._rijen("begin immediate")
+        try:
+            yield
+            self._rijen("commit")
+        except BaseException:
+            if self._db.in_transaction:
+                self._rijen("rollback")
+            raise
 
     def _maak(self, betreft: UUID, niveau: Zegel) -> bytes:
         sleutel = secrets.token_bytes(meester.LENGTE)
-        verpakt = _pak_in(self._meester(niveau), betreft, niveau, sleutel)
-        self._db.execute("insert or ignore into sleutel values (?, ?, ?)", (betreft.bytes, niveau.value, verpakt))
+        # In one transaction with the generation: else a master that rotates meanwhile leaves a key nobody can unwrap.
+        with self._schrijven():
+            verpakt = _pak_in(self._meester(niveau, self._generatie(niveau)), betreft, niveau, sleutel)
+            self._rijen("insert or ignore into sleutel values (?, ?, ?)", betreft.bytes, niveau.value, verpakt)
         gevonden = self.sleutel_voor_openen(betreft, niveau)
         if not isinstance(gevonden, bytes):
             raise SleutelVernietigd(betreft)
         return gevonden
 
+    def _haal(self, betreft: UUID, niveau: Zegel) -> bytes | Gewist | None:
+        """The key as the file has it now.
+
+        Another process may rotate the masters after a row was read and before its master is: that shows by a newer
+        generation, and then the row is read again.
+        """
+        while True:
+            rijen = self._rijen(
+                "select verpakt, nummer from sleutel left join generatie using (niveau) "
+                "where betreft = ? and niveau = ?",
+                betreft.bytes,
+                niveau.value,
+            )
+            if not rijen:
+                return None
+            verpakt, nummer = rijen[0]
+            if verpakt is None:
+                return Gewist.VERNIETIGD
+            if niveau not in self._niveaus:
+                return None
+            try:
+                return self._pak_uit(betreft, niveau, verpakt, nummer)
+            except meester.MeesterOntbreekt:
+                if self._generatie(niveau) == nummer:
+                    raise
+
     def _herverpak(self, behalve: UUID, nieuw: dict[Zegel, AESGCM]) -> None:
-        rijen = self._db.execute(
-            "select betreft, niveau, verpakt from sleutel where verpakt is not null and betreft <> ?",
-            (behalve.bytes,),
-        ).fetchall()
+        oud = {niveau: self._generatie(niveau) for niveau in Zegel}
+        rijen = self._rijen(
+            "select betreft, niveau, verpakt from sleutel where verpakt is not null and betreft <> ?", behalve.bytes
+        )
         for ruw, niveau_, verpakt in rijen:
             wie, niveau = UUID(bytes=ruw), Zegel(niveau_)
-            opnieuw = _pak_in(nieuw[niveau], wie, niveau, self._pak_uit(wie, niveau, verpakt))
-            self._db.execute("update sleutel set verpakt = ? where betreft = ? and niveau = ?", (opnieuw, ruw, niveau_))
+            opnieuw = _pak_in(nieuw[niveau], wie, niveau, self._pak_uit(wie, niveau, verpakt, oud[niveau]))
+            self._rijen("update sleutel set verpakt = ? where betreft = ? and niveau = ?", opnieuw, ruw, niveau_)
 
     def _ververs(self) -> None:
         """Forget what was read before, when another process changed the ring."""
-        stand = self._db.execute("pragma data_version").fetchone()[0]
+        stand = self._rijen("pragma data_version")[0][0]
         if stand != self._datastand:
             self._cache.clear()
             self._datastand = stand
 
     def _generatie(self, niveau: Zegel) -> int:
-        rij = self._db.execute("select nummer from generatie where niveau = ?", (niveau.value,)).fetchone()
-        if rij is None:
+        rijen = self._rijen("select nummer from generatie where niveau = ?", niveau.value)
+        if not rijen:
             raise meester.MeesterOntbreekt(niveau)
-        return int(rij[0])
+        return int(rijen[0][0])
 
-    def _meester(self, niveau: Zegel) -> AESGCM:
-        nummer = self._generatie(niveau)
+    def _meester(self, niveau: Zegel, nummer: int) -> AESGCM:
         if (niveau, nummer) not in self._meesters:
-            self._meesters[niveau, nummer] = AESGCM(self._lees_meester(niveau, nummer))
+            self._meesters[niveau, nummer] = AESGCM(meester.lees(self._map, niveau, nummer))
+            # A master that is no longer in force is not kept in memory either.
+            for oud in [sleutel for sleutel in self._meesters if sleutel[0] is niveau and sleutel[1] < nummer]:
+                del self._meesters[oud]
         return self._meesters[niveau, nummer]
 
-    def _lees_meester(self, niveau: Zegel, nummer: int) -> bytes:
-        """The master of a generation; when another process rotated it meanwhile, the one that is in force now."""
+    def _pak_uit(self, betreft: UUID, niveau: Zegel, verpakt: bytes, nummer: int) -> bytes:
         try:
-            return meester.lees(self._map, niveau, nummer)
-        except meester.MeesterOntbreekt:
-            nu = self._generatie(niveau)
-            if nu == nummer:
-                raise
-            return meester.lees(self._map, niveau, nu)
-
-    def _pak_uit(self, betreft: UUID, niveau: Zegel, verpakt: bytes) -> bytes:
-        try:
-            return self._meester(niveau).decrypt(verpakt[:12], verpakt[12:], _bij(betreft, niveau))
-        except InvalidTag as fout:
+            return self._meester(niveau, nummer).decrypt(verpakt[:12], verpakt[12:], _bij(betreft, niveau))
+        except (InvalidTag, ValueError) as fout:
             raise meester.MeesterOntbreekt(niveau) from fout
-
-    def _controleer(self, niveau: Zegel) -> None:
-        """A master must open a key of its level before anything is done with it."""
-        self._meester(niveau)
-        rij = self._db.execute(
-            "select betreft, verpakt from sleutel where niveau = ? and verpakt is not null limit 1", (niveau.value,)
-        ).fetchone()
-        if rij is not None:
-            self._pak_uit(UUID(bytes=rij[0]), niveau, rij[1])
 
 
 def _bij(betreft: UUID, niveau: Zegel) -> bytes:

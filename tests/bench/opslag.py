@@ -22,6 +22,7 @@ from nats.js.client import JetStreamContext
 
 from infra.opslag.kern import SOORT, Bericht, Kern
 from infra.opslag.stroom import FEITEN, LEZINGEN, Stroom, stel_stromen_in
+from tests.bench.meting import Meting
 from tests.nats_server import NatsServer
 
 INHOUD = b"x" * 512
@@ -30,17 +31,6 @@ LENGTES = (10, 100, 1000)
 SCHRIJVERS = 16
 PER_BEURT = 320
 NASPELEN = 4000
-
-
-@dataclass(frozen=True)
-class Meting:
-    """One figure of ours, and of the peer it is held against; ``verhouding`` above 1 means that ours is faster."""
-
-    naam: str
-    waarde: float
-    eenheid: str
-    peer: str
-    verhouding: float
 
 
 @dataclass

@@ -1,0 +1,139 @@
+"""The plain reading of every question at once: what the documents allow, as sets of questions.
+
+A set is a whole number with one bit per question, so that the whole space can be compared instead of a sample. Like
+``leeswijze`` it imports the documents and the words of the field, and nothing of the compiler: a third witness, in
+another form.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from domain.grondslag import Grondslag
+from domain.niveau import Niveau
+from policies.convenant import Bereikregel, Convenant
+from policies.wet import Verbod, geldende_wet
+
+Zijden = Mapping[str, tuple[str, ...]]
+"""For each dimension, in order, the values that are asked."""
+
+Bereik = Mapping[str, Collection[str] | None]
+"""For each dimension the values something is about; ``None``, or not there, for every value."""
+
+
+@dataclass(frozen=True)
+class _Regel:
+    """A rule, cut in two: what it asks of the outer dimensions, and its questions in the inner ones."""
+
+    staat_toe: bool
+    buiten: Bereik
+    binnen: int
+
+
+class Leesruimte:
+    """One convenant under the law of a day, read for all questions whose outer dimensions have given values.
+
+    ``buiten`` and ``binnen`` together are the dimensions of a question. Bits are in the order of ``binnen``, its last
+    dimension the fastest; the first value of each is bit 0.
+    """
+
+    def __init__(self, convenant: Convenant, op: date, buiten: Zijden, binnen: Zijden, bekend: Zijden) -> None:
+        """Read the documents. Values outside ``bekend`` are asked too, and never allowed."""
+        self._bekend = bekend
+        self._binnen_bekend = vlak(binnen, bekend)
+        self._partijen = convenant.soorten
+        self._regels = tuple(
+            _Regel(toe, {d: bereik.get(d) for d in buiten}, vlak(binnen, bereik))
+            for toe, bereik in (*_uit_de_wet(op), *_uit_het_convenant(convenant))
+        )
+
+    def geraakt(self, buiten: Mapping[str, str]) -> tuple[int, ...] | None:
+        """Which rules are about these outer values; ``None`` when nothing can be allowed whatever the rest is."""
+        if any(waarde not in self._bekend[d] for d, waarde in buiten.items()):
+            return None
+        if buiten["partij"] not in self._partijen:
+            return None
+        return tuple(n for n, regel in enumerate(self._regels) if _omvat(regel.buiten, buiten))
+
+    def toegestaan(self, geraakt: tuple[int, ...] | None) -> int:
+        """What is allowed by the rules that ``geraakt`` named: granted, and closed by none."""
+        open_ = dicht = 0
+        for nummer in geraakt or ():
+            regel = self._regels[nummer]
+            if regel.staat_toe:
+                open_ |= regel.binnen
+            else:
+                dicht |= regel.binnen
+        return open_ & ~dicht & self._binnen_bekend
+
+
+def vlak(zijden: Zijden, bereik: Bereik) -> int:
+    """The questions of a box, as bits."""
+    bits, breedte = 1, 1
+    for dimensie in reversed(zijden):
+        waarden, genoemd = zijden[dimensie], bereik.get(dimensie)
+        rij = 0
+        for plaats, waarde in enumerate(waarden):
+            if genoemd is None or waarde in genoemd:
+                rij |= bits << (plaats * breedte)
+        bits, breedte = rij, breedte * len(waarden)
+    return bits
+
+
+def _omvat(bereik: Bereik, waarden: Mapping[str, str]) -> bool:
+    return all(bereik[d] is None or waarden[d] in (bereik[d] or ()) for d in waarden)
+
+
+def _uit_de_wet(op: date) -> list[tuple[bool, Bereik]]:
+    return [(False, _van_verbod(wet.verbiedt)) for wet in geldende_wet(op)]
+
+
+def _van_verbod(verbod: Verbod) -> Bereik:
+    grond: Collection[str] | None = verbod.grond
+    if verbod.behalve_op_grond_van is not None:
+        grond = _Behalve(verbod.behalve_op_grond_van)
+    return {
+        "partij": verbod.wie,
+        "categorie": verbod.wat,
+        "niveau": verbod.niveau,
+        "geheimhouding": verbod.geheimhouding,
+        "deelname": verbod.deelname,
+        "doelbinding": verbod.doelbinding,
+        "grond": grond,
+        "gegeven": None if verbod.gegeven is None else ("ja" if verbod.gegeven else "nee",),
+    }
+
+
+class _Behalve(frozenset[str]):
+    """Every value but these."""
+
+    def __contains__(self, waarde: object) -> bool:
+        return not super().__contains__(waarde)
+
+
+def _uit_het_convenant(convenant: Convenant) -> list[tuple[bool, Bereik]]:
+    regels: list[tuple[bool, Bereik]] = []
+    for artikel in convenant.artikelen:
+        if artikel.mag is not None:
+            grond = artikel.mag.op_grond_van or tuple(g for g in Grondslag if g is not Grondslag.ANONIEM)
+            niveaus = [n for n in Niveau if n <= artikel.mag.tot_en_met]
+            regels.append((True, {**_van_regel(artikel.mag), "grond": grond, "niveau": niveaus}))
+        elif artikel.hooguit is not None:
+            boven = [n for n in Niveau if n > artikel.hooguit.niveau]
+            regels.append((False, {**_van_regel(artikel.hooguit), "niveau": boven}))
+        elif artikel.mag_niet is not None:
+            herleidbaar = [n for n in Niveau if n is not Niveau.ANONIEM]
+            regels.append((False, {**_van_regel(artikel.mag_niet), "niveau": herleidbaar}))
+    return regels
+
+
+def _van_regel(regel: Bereikregel) -> dict[str, Collection[str] | None]:
+    return {
+        "partij": regel.wie,
+        "kring": regel.kring,
+        "categorie": regel.wat,
+        "doel": regel.doel,
+        "fase": regel.fase,
+        "grond": regel.op_grond_van,
+        "geheimhouding": regel.geheimhouding,
+    }
