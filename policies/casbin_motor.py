@@ -23,6 +23,10 @@ class LeegBeleid(Exception):  # noqa: N818 - the field's word
     """A policy without lines would let Casbin compare empty strings; it is never made."""
 
 
+class OnbruikbareWaarde(Exception):  # noqa: N818 - the field's word
+    """A value that a policy line would read as something else: nothing at all, every value, or two values."""
+
+
 @dataclass(frozen=True)
 class Uitslag:
     """What Casbin said: allowed or not, and the numbers of all lines that decided. ``fout`` when it could not say."""
@@ -71,6 +75,7 @@ class CasbinMotor:
 
         Raises:
             LeegBeleid: when there is no line.
+            OnbruikbareWaarde: when a line names a value that Casbin would take for a wildcard.
         """
         if not lijnen:
             raise LeegBeleid
@@ -122,7 +127,12 @@ m = {" && ".join(f"in_(r.{d}, p.{d})" for d in DIMENSIES)} && noteer(p.lijn)
 
 
 def _tekst(waarden: frozenset[str] | None) -> str:
-    return _ALLES if waarden is None else _SCHEIDING.join(sorted(waarden))
+    if waarden is None:
+        return _ALLES
+    for waarde in waarden:
+        if not waarde or waarde == _ALLES or _SCHEIDING in waarde:
+            raise OnbruikbareWaarde(waarde)
+    return _SCHEIDING.join(sorted(waarden))
 
 
 @lru_cache(maxsize=4096)

@@ -3,6 +3,7 @@
 import difflib
 import hashlib
 import json
+import re
 from datetime import date
 from typing import Annotated, Literal
 
@@ -16,6 +17,10 @@ from domain.niveau import Niveau
 from domain.partij import Geheimhouding, Kring, Partijrol, Partijsoort
 from domain.tekst import Tekst, Zin
 from policies.yamlbron import BronFout, Gelezen, lees_yaml
+
+
+_DOELNAAM = re.compile(r"[a-z][a-z0-9 -]{0,39}")
+_REGELSOORTEN = ("mag", "hooguit", "mag niet")
 
 
 class ConvenantFout(Exception):  # noqa: N818 - the field's word
@@ -58,15 +63,15 @@ class ConvenantPartij(_Deel):
 
 
 class Bereikregel(_Deel):
-    """What a rule is about. What is left out means: every value."""
+    """What a rule is about. What is left out means: every value; an empty list means nothing, and is refused."""
 
-    wie: tuple[Partijsoort, ...] | None = None
-    kring: tuple[Kring, ...] | None = None
-    wat: tuple[Categorie, ...] | None = None
-    doel: tuple[Zin, ...] | None = None
-    fase: tuple[Fase, ...] | None = None
-    op_grond_van: Annotated[tuple[Grondslag, ...] | None, Field(alias="op grond van")] = None
-    geheimhouding: tuple[Geheimhouding, ...] | None = None
+    wie: Annotated[tuple[Partijsoort, ...] | None, Field(min_length=1)] = None
+    kring: Annotated[tuple[Kring, ...] | None, Field(min_length=1)] = None
+    wat: Annotated[tuple[Categorie, ...] | None, Field(min_length=1)] = None
+    doel: Annotated[tuple[Zin, ...] | None, Field(min_length=1)] = None
+    fase: Annotated[tuple[Fase, ...] | None, Field(min_length=1)] = None
+    op_grond_van: Annotated[tuple[Grondslag, ...] | None, Field(alias="op grond van", min_length=1)] = None
+    geheimhouding: Annotated[tuple[Geheimhouding, ...] | None, Field(min_length=1)] = None
 
 
 class Mag(Bereikregel):
@@ -145,7 +150,7 @@ class Convenant(_Deel):
 
     convenant: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{1,39}$")]
     titel: Zin
-    versie: Annotated[int, Field(ge=1)]
+    versie: Annotated[int, Field(ge=1, strict=True)]
     geldig: Geldigheid
     verantwoordelijkheid: Literal["gezamenlijk", "ieder voor zich"]
     partijen: tuple[ConvenantPartij, ...] = Field(min_length=2)
@@ -224,6 +229,9 @@ def _eerste(fout: ValidationError, gelezen: Gelezen, bron: str) -> ConvenantFout
         "enum": f"'{een.get('input')}' is niet bekend{_bedoelt(str(een.get('input')))}. "
         f"Kies uit: {een.get('ctx', {}).get('expected', '')}",
         "tuple_type": f"bij '{veld}' hoort een lijst tussen rechte haken",
+        "too_short": f"'{veld}' is leeg; noem ten minste een waarde, of laat '{veld}' weg",
+        "string_type": f"bij '{veld}' hoort tekst; zet wat er staat tussen aanhalingstekens",
+        "int_type": f"bij '{veld}' hoort een heel getal",
     }
     zin = zinnen.get(een["type"], f"'{veld}': {een.get('ctx', {}).get('error', 'deze waarde klopt niet')}")
     return ConvenantFout(bron, gelezen.regel(pad), _artikel_bij(pad, gelezen), zin)
@@ -255,12 +263,20 @@ def _controleer(convenant: Convenant, gelezen: Gelezen, bron: str) -> None:
             raise ConvenantFout(
                 bron, gelezen.regel(("partijen", nummer)), None, f"de partij '{soort}' staat er twee keer"
             )
+    for doel in convenant.doelen:
+        if not _DOELNAAM.fullmatch(doel):
+            zin = f"de naam '{doel}' kan niet; een doel heet kort, in kleine letters, cijfers, spaties en streepjes"
+            raise ConvenantFout(bron, gelezen.regel(("doelen", doel)), None, zin)
     gezien: set[str] = set()
     for nummer, artikel in enumerate(convenant.artikelen):
         regel = gelezen.regel(("artikelen", nummer))
         if artikel.artikel in gezien:
             raise ConvenantFout(bron, regel, artikel.artikel, "dit nummer is al gebruikt")
         gezien.add(artikel.artikel)
+        for soort in _REGELSOORTEN:
+            if soort in gelezen.inhoud["artikelen"][nummer] and gelezen.inhoud["artikelen"][nummer][soort] is None:
+                plek = gelezen.regel(("artikelen", nummer, soort))
+                raise ConvenantFout(bron, plek, artikel.artikel, f"achter '{soort}' staat geen regel")
         for zin in _vreemd(convenant, artikel):
             raise ConvenantFout(bron, regel, artikel.artikel, zin)
 

@@ -44,7 +44,7 @@ class Leesruimte:
         self._partijen = convenant.soorten
         self._regels = tuple(
             _Regel(toe, {d: bereik.get(d) for d in buiten}, vlak(binnen, bereik))
-            for toe, bereik in (*_uit_de_wet(op), *_uit_het_convenant(convenant))
+            for toe, bereik in (*_uit_de_wet(op, bekend["grond"]), *_uit_het_convenant(convenant))
         )
 
     def geraakt(self, buiten: Mapping[str, str]) -> tuple[int, ...] | None:
@@ -84,14 +84,14 @@ def _omvat(bereik: Bereik, waarden: Mapping[str, str]) -> bool:
     return all(bereik[d] is None or waarden[d] in (bereik[d] or ()) for d in waarden)
 
 
-def _uit_de_wet(op: date) -> list[tuple[bool, Bereik]]:
-    return [(False, _van_verbod(wet.verbiedt)) for wet in geldende_wet(op)]
+def _uit_de_wet(op: date, gronden: tuple[str, ...]) -> list[tuple[bool, Bereik]]:
+    return [(False, _van_verbod(wet.verbiedt, gronden)) for wet in geldende_wet(op)]
 
 
-def _van_verbod(verbod: Verbod) -> Bereik:
+def _van_verbod(verbod: Verbod, gronden: tuple[str, ...]) -> Bereik:
     grond: Collection[str] | None = verbod.grond
     if verbod.behalve_op_grond_van is not None:
-        grond = _Behalve(verbod.behalve_op_grond_van)
+        grond = [g for g in gronden if g not in verbod.behalve_op_grond_van]
     return {
         "partij": verbod.wie,
         "categorie": verbod.wat,
@@ -102,13 +102,6 @@ def _van_verbod(verbod: Verbod) -> Bereik:
         "grond": grond,
         "gegeven": None if verbod.gegeven is None else ("ja" if verbod.gegeven else "nee",),
     }
-
-
-class _Behalve(frozenset[str]):
-    """Every value but these."""
-
-    def __contains__(self, waarde: object) -> bool:
-        return not super().__contains__(waarde)
 
 
 def _uit_het_convenant(convenant: Convenant) -> list[tuple[bool, Bereik]]:

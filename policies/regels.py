@@ -9,10 +9,14 @@ from datetime import date
 from domain.grondslag import Grondslag
 from domain.niveau import Niveau
 from domain.oordeel import Artikel
+from domain.partij import Geheimhouding
 from policies.convenant import Bereikregel, Convenant, ConvenantArtikel, Mag
 from policies.ruimte import Lijn, bekende_waarden
 from policies.wet import geldende_wet
 
+BUITEN_DE_DOELEN = "Dit doel staat niet in het convenant."
+_FEITEN = ("deelname", "gegeven", "doelbinding")
+_ALLE_GEHEIMHOUDING = frozenset(g.value for g in Geheimhouding)
 HERLEIDBAAR = frozenset(n.value for n in Niveau if n is not Niveau.ANONIEM)
 
 
@@ -44,15 +48,19 @@ def beleidslijnen(convenant: Convenant, op: date) -> tuple[Lijn, ...]:
 
 def artikel_van(convenant: Convenant, artikel: ConvenantArtikel) -> Artikel:
     """The article as a verdict names it."""
-    return Artikel(bron=f"{convenant.convenant} v{convenant.versie}", nummer=artikel.artikel, tekst=artikel.tekst)
+    return Artikel(bron=bron_van(convenant), nummer=artikel.artikel, tekst=artikel.tekst)
+
+
+def bron_van(convenant: Convenant) -> str:
+    """How articles of this convenant name where they stand."""
+    return f"{convenant.convenant} v{convenant.versie}"
 
 
 def _uit_het_geheel(convenant: Convenant) -> tuple[Lijn, ...]:
-    """What follows from who signs and for what: other kinds of party and other purposes are outside."""
+    """What follows from who signs: other kinds of party are outside."""
     bekend = bekende_waarden(tuple(convenant.doelen))
-    bron = f"{convenant.convenant} v{convenant.versie}"
     anderen = frozenset(bekend["partij"]) - {s.value for s in convenant.soorten}
-    buiten = Artikel(bron=bron, nummer="partijen", tekst="Deze organisatie is geen partij bij dit convenant.")
+    buiten = Artikel(bron=bron_van(convenant), nummer="partijen", tekst="Deze organisatie is geen partij bij dit convenant.")
     return (Lijn("deny", buiten, {"partij": anderen}),) if anderen else ()
 
 
@@ -91,11 +99,18 @@ def _toestemming(convenant: Convenant, artikel: ConvenantArtikel, mag: Mag) -> L
 
 
 def _niet_boven_de_wet(ruimte: Lijn, wet: tuple[Lijn, ...]) -> None:
-    """A grant that reaches, with the grounds it names, into what a law closes for these parties and data."""
+    """A grant that reaches, by what it names, into what a law closes.
+
+    A law that closes by a fact (taking part, being given, another purpose) is not one a grant can go against. Neither
+    is one about people without secrecy, as long as the grant does not name them: it is then narrowed by that law.
+    """
     for verbod in wet:
-        if verbod.vak.get("partij") is None or verbod.vak.get("categorie") is None:
+        if any(verbod.vak.get(d) is not None for d in _FEITEN):
             continue
-        if all(_raakt(ruimte, verbod, d) for d in ("partij", "categorie", "niveau", "grond")):
+        gesloten = verbod.vak.get("geheimhouding")
+        if gesloten is not None and (ruimte.vak["geheimhouding"] or frozenset()) >= _ALLE_GEHEIMHOUDING:
+            continue
+        if all(_raakt(ruimte, verbod, d) for d in ("partij", "categorie", "niveau", "grond", "geheimhouding")):
             zin = (
                 f"Artikel {ruimte.artikel.nummer} staat meer toe dan de wet. {verbod.artikel} zegt: "
                 f"{verbod.artikel.tekst}"

@@ -3,6 +3,8 @@
 A rule is a box: for each dimension the values it is about, ``None`` for every value there is or will be.
 """
 
+import hashlib
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -83,3 +85,11 @@ class Lijn:
     def geldt_voor(self, waarden: Mapping[str, str]) -> bool:
         """Whether a question lies in the box."""
         return all(w is None or waarden[d] in w for d, w in self.vak.items())
+
+def kenmerk(lijnen: tuple[Lijn, ...]) -> str:
+    """The hash of lines: two tables made from the same lines have the same one."""
+    vorm = [
+        [lijn.eft, lijn.artikel.model_dump(), {d: None if w is None else sorted(w) for d, w in lijn.vak.items()}]
+        for lijn in lijnen
+    ]
+    return hashlib.sha256(json.dumps(vorm, sort_keys=True).encode()).hexdigest()

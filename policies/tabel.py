@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from policies.casbin_motor import CasbinMotor, Uitslag
-from policies.ruimte import DIMENSIES, ONBEKEND, SCHILDWACHTEN, Lijn
+from policies.ruimte import DIMENSIES, ONBEKEND, SCHILDWACHTEN, Lijn, kenmerk
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +26,15 @@ Knoop: TypeAlias = Splitsing | Uitslag
 
 @dataclass(frozen=True)
 class Tabel:
-    """The whole space, answered. ``bladeren`` is the number of leaves."""
+    """The whole space, answered. ``bladeren`` is the number of leaves.
+
+    ``lijnen`` is the hash of the lines it was made from: answers name lines by number, so that they mean nothing
+    beside other lines.
+    """
 
     wortel: Knoop
     bladeren: int
+    lijnen: str
 
     def vraag(self, waarden: Mapping[str, str]) -> Uitslag:
         """The answer to a question; unknown values are answered too (with a refusal)."""
@@ -65,7 +70,7 @@ def maak_tabel(
     """Compile. ``voortgang`` hears the number of leaves so far, now and then."""
     teller = _Teller(voortgang)
     wortel = _splits(tuple(range(len(lijnen))), 0, {}, lijnen, bekend, motor, teller)
-    return Tabel(wortel, teller.bladeren)
+    return Tabel(wortel, teller.bladeren, kenmerk(lijnen))
 
 
 class _Teller:

@@ -18,7 +18,8 @@ def naar_bytes(tabel: Tabel) -> bytes:
     gezien: dict[int, int] = {}
     inhoud: dict[str, int] = {}
     wortel = _schrijf(tabel.wortel, knopen, gezien, inhoud)
-    return json.dumps({"bladeren": tabel.bladeren, "wortel": wortel, "knopen": knopen}, separators=(",", ":")).encode()
+    geheel = {"bladeren": tabel.bladeren, "lijnen": tabel.lijnen, "wortel": wortel, "knopen": knopen}
+    return json.dumps(geheel, separators=(",", ":")).encode()
 
 
 def _schrijf(knoop: Knoop, knopen: list[Any], gezien: dict[int, int], inhoud: dict[str, int]) -> int:
@@ -52,7 +53,7 @@ def van_bytes(ruw: bytes, vingerafdruk_: str) -> Tabel:
             knopen.append(Uitslag(vorm[0], tuple(vorm[1])))
         else:
             knopen.append(Splitsing(vorm[0], {w: knopen[n] for w, n in vorm[1].items()}, knopen[vorm[2]]))
-    return Tabel(knopen[inhoud["wortel"]], inhoud["bladeren"])
+    return Tabel(knopen[inhoud["wortel"]], inhoud["bladeren"], inhoud.get("lijnen", ""))
 
 
 def vingerafdruk(ruw: bytes) -> str:

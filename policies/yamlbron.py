@@ -42,10 +42,7 @@ def lees_yaml(tekst: str, bron: str) -> Gelezen:
     if len(tekst) > HOOGSTENS_TEKENS:
         raise BronFout(bron, 0, f"het bestand is te groot (hooguit {HOOGSTENS_TEKENS} tekens)")
     try:
-        for gebeurtenis in yaml.parse(tekst, Loader=yaml.SafeLoader):
-            if isinstance(gebeurtenis, yaml.AliasEvent):
-                regel = gebeurtenis.start_mark.line + 1 if gebeurtenis.start_mark else 0
-                raise BronFout(bron, regel, "verwijzingen (*naam) zijn hier niet toegestaan")
+        _controleer_vorm(tekst, bron)
         knoop = yaml.compose(tekst, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as fout:
         regel = fout.problem_mark.line + 1 if fout.problem_mark else 0
@@ -59,10 +56,23 @@ def lees_yaml(tekst: str, bron: str) -> Gelezen:
     return Gelezen(inhoud, regels)
 
 
+def _controleer_vorm(tekst: str, bron: str) -> None:
+    """Refuse aliases and deep nesting while the text is still a flat row of events.
+
+    What comes after this builds trees by calling itself, so depth has to be known before.
+    """
+    diep = 0
+    for gebeurtenis in yaml.parse(tekst, Loader=yaml.SafeLoader):
+        regel = gebeurtenis.start_mark.line + 1 if gebeurtenis.start_mark else 0
+        if isinstance(gebeurtenis, yaml.AliasEvent):
+            raise BronFout(bron, regel, "verwijzingen (*naam) zijn hier niet toegestaan")
+        diep += isinstance(gebeurtenis, yaml.CollectionStartEvent) - isinstance(gebeurtenis, yaml.CollectionEndEvent)
+        if diep > HOOGSTENS_DIEP:
+            raise BronFout(bron, regel, "dit is te diep genest")
+
+
 def _bouw(knoop: yaml.Node, pad: tuple[str | int, ...], regels: dict[tuple[str | int, ...], int], bron: str) -> Any:
     regels[pad] = knoop.start_mark.line + 1
-    if len(pad) > HOOGSTENS_DIEP:
-        raise BronFout(bron, regels[pad], "dit is te diep genest")
     if isinstance(knoop, yaml.MappingNode):
         uit: dict[str, Any] = {}
         for sleutel, waarde in knoop.value:

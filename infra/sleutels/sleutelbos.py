@@ -79,7 +79,7 @@ class Sleutelbos:
             raise FileNotFoundError(f"Er is geen sleutelbos in {map_.name}.")
         self._map = map_
         self._niveaus = tot_en_met.tot_en_met()
-        self._db = sqlite3.connect(map_ / BESTAND, isolation_level=None, timeout=10)
+        self._db = _verbind(map_ / BESTAND)
         self._meesters: dict[tuple[Zegel, int], AESGCM] = {}
         self._cache: dict[tuple[UUID, Zegel], bytes] = {}
         self._datastand = -1
@@ -167,9 +167,9 @@ class Sleutelbos:
         for niveau in self._niveaus:
             nu = self._generatie(niveau)
             for bestand in self._map.glob(f"meester.{niveau.value}.*"):
-                nummer = int(bestand.suffix[1:])
-                if nummer < nu:
-                    meester.wis(self._map, niveau, nummer)
+                nummer = bestand.suffix[1:]
+                if nummer.isdecimal() and int(nummer) < nu:
+                    meester.wis(self._map, niveau, int(nummer))
 
     def vernietigd(self) -> frozenset[UUID]:
         """Every subject whose keys were destroyed."""
@@ -301,6 +301,13 @@ class Sleutelbos:
             return self._meester(niveau, nummer).decrypt(verpakt[:12], verpakt[12:], _bij(betreft, niveau))
         except (InvalidTag, ValueError) as fout:
             raise meester.MeesterOntbreekt(niveau) from fout
+
+
+def _verbind(bestand: Path) -> sqlite3.Connection:
+    try:
+        return sqlite3.connect(bestand, isolation_level=None, timeout=10)
+    except sqlite3.Error as fout:
+        raise SleutelbosOnbereikbaar(str(fout)) from fout
 
 
 def _bij(betreft: UUID, niveau: Zegel) -> bytes:

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
+from pydantic import ValidationError
+
 import domain.convenantversie
 import domain.lezing
 import domain.organisatie
@@ -23,13 +25,17 @@ OIN_OEFENING = "0" * 20
 
 
 class FeitOnleesbaar(Exception):  # noqa: N818 - the field's word
-    """A stored fact cannot be read: an unknown kind, a version from the future, or a damaged state."""
+    """A stored fact cannot be read: an unknown kind, a version from the future, or a damaged state.
+
+    ``want`` names what is wrong and where, never what it says there.
+    """
 
     def __init__(self, stroom: UUID, versie: int, topic: str, want: str) -> None:
         super().__init__(f"Feit {versie} van {stroom} ({topic}) is onleesbaar: {want}.")
         self.stroom = stroom
         self.versie = versie
         self.topic = topic
+        self.want = want
 
 
 @dataclass(frozen=True)
@@ -47,6 +53,9 @@ class Afbeelding:
     """Maps with the keys of one process: what lies above its level stays closed."""
 
     def __init__(self, bos: Sleutelbos, oin: str = OIN_OEFENING) -> None:
+        """``oin`` is the number of the organisation that runs the store: 20 digits."""
+        if len(oin) != 20 or not (oin.isascii() and oin.isdigit()):
+            raise ValueError("Een OIN heeft 20 cijfers.")
         self._bos = bos
         self._bron = f"urn:nld:oin:{oin}:systeem:kring"
 
@@ -83,18 +92,20 @@ class Afbeelding:
         """
         soort = FEITSOORTEN.get(r.topic)
         if soort is None:
-            raise FeitOnleesbaar(r.originator_id, r.originator_version, r.topic, "deze soort feit is onbekend")
-        try:
-            stand = json.loads(r.state)
-        except ValueError as fout:
-            raise FeitOnleesbaar(r.originator_id, r.originator_version, r.topic, "geen geldige JSON") from fout
-        stand = ontzegel(stand, self._bos, f"{r.originator_id.hex}/{r.originator_version}")
-        versie = stand.pop("feitversie")
+            raise _onleesbaar(r, "deze soort feit is onbekend")
+        stand = ontzegel(_stand(r), self._bos, f"{r.originator_id.hex}/{r.originator_version}")
+        versie = stand.pop("feitversie", None)
+        if type(versie) is not int or versie < 1:
+            raise _onleesbaar(r, "er staat geen versie bij")
         if versie > soort.VERSIE:
-            raise FeitOnleesbaar(r.originator_id, r.originator_version, r.topic, f"versie {versie} is nieuwer dan hier")
-        feit = soort.model_validate(opgewaardeerd(soort, stand.pop("feit"), versie))
-        rest = {**stand, "stroom": r.originator_id, "versie": r.originator_version, "feit": feit}
-        return Vastgelegd.model_validate(rest)
+            raise _onleesbaar(r, f"versie {versie} is nieuwer dan hier")
+        try:
+            feit = soort.model_validate(_opgewaardeerd(r, soort, stand.pop("feit", None), versie))
+            rest = {**stand, "stroom": r.originator_id, "versie": r.originator_version, "feit": feit}
+            return Vastgelegd.model_validate(rest)
+        except ValidationError as fout:
+            # Not chained: what pydantic has to say quotes the values, and they are about people.
+            raise _onleesbaar(r, _plaatsen(fout)) from None
 
     def _koppen(self, v: Vastgelegd, naam: str) -> dict[str, str]:
         return {
@@ -114,3 +125,30 @@ def opgewaardeerd(soort: type[Feit], stand: dict[str, Any], versie: int) -> dict
         stap = getattr(soort, f"opwaarderen_van_{van}")
         stand = stap(stand)
     return stand
+
+
+def _opgewaardeerd(r: Record, soort: type[Feit], stand: Any, versie: int) -> dict[str, Any]:
+    try:
+        return opgewaardeerd(soort, stand, versie)
+    except (AttributeError, LookupError, TypeError, ValueError):
+        # Not chained: the message of a lookup quotes values too.
+        raise _onleesbaar(r, f"versie {versie} is niet op te waarderen") from None
+
+
+def _stand(r: Record) -> dict[str, Any]:
+    try:
+        stand = json.loads(r.state)
+    except (ValueError, RecursionError) as fout:
+        raise _onleesbaar(r, "geen geldige JSON") from fout
+    if not isinstance(stand, dict):
+        raise _onleesbaar(r, "geen geldige JSON")
+    return stand
+
+
+def _onleesbaar(r: Record, want: str) -> FeitOnleesbaar:
+    return FeitOnleesbaar(r.originator_id, r.originator_version, r.topic, want)
+
+
+def _plaatsen(fout: ValidationError) -> str:
+    """The fields that do not fit, without what they say."""
+    return ", ".join(".".join(map(str, f["loc"])) + ": " + f["type"] for f in fout.errors(include_input=False))

@@ -17,6 +17,11 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from domain.niveau import Zegel
 from infra.sleutels.sleutelbos import Gewist, Sleutelbos
 
+NONCE = 12
+"""Random bytes before each ciphertext."""
+MERK = 16
+"""Bytes at the end of each ciphertext by which any change shows."""
+
 
 class ZegelGeschonden(Exception):  # noqa: N818 - the field's word
     """A sealed field was altered or moved. ``waar`` names the fact and the field, never what it says."""
@@ -32,8 +37,13 @@ def verzegel(json_: Any, bos: Sleutelbos, feit: str) -> Any:
 
 
 def ontzegel(json_: Any, bos: Sleutelbos, feit: str) -> Any:
-    """The same JSON with every sealed field opened, left closed, or marked destroyed, as the keys allow."""
-    return _loop(json_, "", lambda veld, waar: _open(veld, bos, f"{feit}{waar}") if veld["zegel"] == "dicht" else veld)
+    """The same JSON with every sealed field opened, left closed, or marked destroyed, as the keys allow.
+
+    Raises:
+        ZegelGeschonden: when a field does not open, or stands there as this module would never write it: in the open,
+            or destroyed while its key is not.
+    """
+    return _loop(json_, "", lambda veld, waar: _open(veld, bos, f"{feit}{waar}"))
 
 
 def _loop(deel: Any, waar: str, doe: Callable[[dict[str, Any], str], Any]) -> Any:
@@ -48,7 +58,7 @@ def _loop(deel: Any, waar: str, doe: Callable[[dict[str, Any], str], Any]) -> An
 
 def _dicht(veld: dict[str, Any], bos: Sleutelbos, waar: str) -> dict[str, Any]:
     betreft, niveau = UUID(veld["betreft"]), Zegel(veld["niveau"])
-    nonce = secrets.token_bytes(12)
+    nonce = secrets.token_bytes(NONCE)
     klaar = json.dumps(veld["waarde"], ensure_ascii=False, separators=(",", ":")).encode()
     cijfer = AESGCM(bos.sleutel_voor_zegelen(betreft, niveau)).encrypt(nonce, klaar, _bij(waar, betreft, niveau))
     return {
@@ -60,19 +70,40 @@ def _dicht(veld: dict[str, Any], bos: Sleutelbos, waar: str) -> dict[str, Any]:
 
 
 def _open(veld: dict[str, Any], bos: Sleutelbos, waar: str) -> dict[str, Any]:
-    betreft, niveau = UUID(veld["betreft"]), Zegel(veld["niveau"])
+    try:
+        betreft, niveau, nonce, cijfer = _gelezen(veld)
+    except (LookupError, ValueError, TypeError, AttributeError) as fout:
+        raise ZegelGeschonden(waar) from fout
     sleutel = bos.sleutel_voor_openen(betreft, niveau)
-    if sleutel is None:
-        return veld
     kop = {"betreft": veld["betreft"], "niveau": veld["niveau"]}
     if sleutel is Gewist.VERNIETIGD:
         return {"zegel": "vernietigd", **kop}
-    ruw = base64.b64decode(veld["cijfer"])
+    if not cijfer:
+        raise ZegelGeschonden(waar)
+    if sleutel is None:
+        return veld
     try:
-        klaar = AESGCM(sleutel).decrypt(ruw[:12], ruw[12:], _bij(waar, betreft, niveau))
+        klaar = AESGCM(sleutel).decrypt(nonce, cijfer, _bij(waar, betreft, niveau))
     except InvalidTag as fout:
         raise ZegelGeschonden(waar) from fout
     return {"zegel": "open", **kop, "waarde": json.loads(klaar)}
+
+
+def _gelezen(veld: dict[str, Any]) -> tuple[UUID, Zegel, bytes, bytes]:
+    """Subject, level, nonce and ciphertext of a stored field; without ciphertext for one that was stored destroyed.
+
+    Raises:
+        LookupError, ValueError, TypeError, AttributeError: when it is not a field as this module writes it.
+    """
+    betreft, niveau = UUID(veld["betreft"]), Zegel(veld["niveau"])
+    if veld["zegel"] == "vernietigd":
+        return betreft, niveau, b"", b""
+    if veld["zegel"] != "dicht":
+        raise ValueError("not sealed")
+    ruw = base64.b64decode(veld["cijfer"], validate=True)
+    if len(ruw) < NONCE + MERK:
+        raise ValueError("too short")
+    return betreft, niveau, ruw[:NONCE], ruw[NONCE:]
 
 
 def _bij(waar: str, betreft: UUID, niveau: Zegel) -> bytes:

@@ -1,6 +1,5 @@
 """Commands on a case: load, judge, decide, keep. A conflict means: load and decide again."""
 
-import secrets
 from uuid import UUID, uuid5
 
 from pydantic import ValidationError
@@ -28,7 +27,7 @@ from services.casusboek import Casusboek
 from services.deur.fouten import Onjuist, niet_toegestaan, zin_bij
 from services.deur.oproep import Geladen, Oproep
 from services.gevolgen import Gevolgen
-from services.kenmerk import BOMEN
+from services.kenmerk import kenmerk_voor
 from services.leeslog import spoor
 from services.poorten import Archief, Beleid, Beleidskast, Versieconflict
 
@@ -124,7 +123,7 @@ def maak_kader(casus: Casus, opdracht: Opdracht, oproep: Oproep, rol: Rol, belei
         afspraken=beleid.afspraken,
         register=oproep.register.medewerkers,
         soorten=oproep.register.soorten,
-        kenmerk=f"{secrets.choice(BOMEN)}-{secrets.randbelow(90) + 10}",
+        kenmerk=kenmerk_voor(oproep.verzoek.opdracht),
     )
     return Kader(**{**leeg.__dict__, "oordelen": _oordelen(casus, opdracht, oproep, leeg, beleid)})
 

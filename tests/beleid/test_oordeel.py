@@ -120,7 +120,7 @@ OP_HAND = [
         "001 §3",
     ),
     ("wijkteam", "veilig thuis", "veiligheid", "inhoud", "veiligheid", "wet", {}, "4.6", "001 annex b"),
-    ("wijkteam", "politie", "veiligheid", "dat", "veiligheid", "wet", {}, "partijen", "003 §4.5"),
+    ("wijkteam", "politie", "veiligheid", "dat", "veiligheid", "wet", {}, None, "003 §4.5"),
 ]
 
 

@@ -13,8 +13,8 @@ from tests.bench.meting import Meting
 DOEL = Path(__file__).parents[2] / "docs" / "bench.md"
 KOP = """# Figures
 
-Made by `make bench` on one machine of two cores: read the ratios, not the digits. Each peer was measured in the same run.
-What falls short of what we aimed at stands below the table, which this command leaves as it is.
+Made by `make bench` on a machine of two cores: read the ratios, not the digits. Each peer was measured in the same
+run. What falls short of what we aimed at stands below the table, which this command leaves as it is.
 
 """
 EINDE = "<!-- figures end -->"

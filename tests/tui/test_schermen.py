@@ -68,6 +68,8 @@ async def test_hostile_text_is_shown_literally_on_every_screen(
     async with app.run_test(size=maat, notifications=True) as pilot:
         await tot(lambda: app.stand.ik)
         for naam, maak in SCHERMEN.items():
+            if maat == BREED and naam not in ANDERS_ALS_HET_BREED_IS:
+                continue
             scherm = maak(VIJANDIG)
             await app.push_screen(scherm)
             await tot(lambda: not app.workers._workers or not app.screen._bezig)  # type: ignore[attr-defined]
@@ -80,6 +82,9 @@ async def test_hostile_text_is_shown_literally_on_every_screen(
             scherm.dismiss(None)
             await pilot.pause()
 
+
+ANDERS_ALS_HET_BREED_IS = {"werkvoorraad", "regie", "overleg", "verstrekken", "lezen"}
+"""Screens that are laid out otherwise, or show whole texts, where there is room."""
 
 ALLEEN_ACHTER_EEN_KEUZE = {"bekijk_als", "zoeken", "formulier", "keuze", "verstrekken", "overleg", "inzage"}
 """Screens that show outside text only after a choice, or cut it off before the brackets."""

@@ -1,6 +1,7 @@
 """Two processes with the same ring: whatever the order of their steps, no key is lost and none outlives its end."""
 
-import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -13,6 +14,16 @@ from infra.sleutels.sleutelbos import Gewist, Sleutelbos, SleutelVernietigd
 from tests.zegel.conftest import Sleutelmap
 
 HOOGSTENS = 40
+ANDER_PROCES = """
+import sys
+from pathlib import Path
+from uuid import UUID
+from domain.niveau import Zegel
+from infra.sleutels.sleutelbos import Sleutelbos
+bos = Sleutelbos(Path(sys.argv[1]), Zegel.INHOUD)
+bos.sleutel_voor_zegelen(UUID(sys.argv[2]), Zegel.DAT)
+bos.vernietig(UUID(sys.argv[3]))
+"""
 
 
 class Inbreker:
@@ -124,16 +135,9 @@ def test_een_echt_ander_proces_vernietigt(sleutelmap: Sleutelmap) -> None:
     """The same with a process of its own: what it destroys is gone here, what it made can be used here."""
     bos, weg, nieuw = sleutelmap.open(), uuid4(), uuid4()
     bos.sleutel_voor_zegelen(weg, Zegel.DAT)
-    kind = os.fork()
-    if kind == 0:
-        try:
-            eigen = Sleutelbos(sleutelmap.map, Zegel.INHOUD)
-            eigen.sleutel_voor_zegelen(nieuw, Zegel.DAT)
-            eigen.vernietig(weg)
-        except BaseException:
-            os._exit(1)
-        os._exit(0)
-    assert os.waitstatus_to_exitcode(os.waitpid(kind, 0)[1]) == 0
+    subprocess.run(
+        [sys.executable, "-c", ANDER_PROCES, str(sleutelmap.map), str(nieuw), str(weg)], check=True, timeout=60
+    )
     assert bos.sleutel_voor_openen(weg, Zegel.DAT) is Gewist.VERNIETIGD
     assert isinstance(bos.sleutel_voor_openen(nieuw, Zegel.DAT), bytes)
 

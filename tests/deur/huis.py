@@ -1,0 +1,150 @@
+"""The door in one process, on archives in memory: for what must be compared byte for byte."""
+
+from datetime import UTC, date, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+from uuid import UUID, uuid5
+
+from domain.convenantversie import CONVENANTEN, ConvenantGepubliceerd
+from domain.feit import Feit, Vastgelegd
+from domain.medewerker import Personalia, Rol, Wie
+from domain.niveau import Niveau, Zegel
+from domain.organisatie import REGISTER, MedewerkerGeregistreerd, OrganisatieToegelaten, organisatie_id
+from domain.partij import Geheimhouding, Partijsoort
+from domain.verzegeld import Open
+from domain.winkel import WINKEL, OefenklokGezet, WinkelGesticht, Winkelsoort
+from infra.leesmodel import SqliteVoorraad
+from policies.beleid import publiceer
+from policies.convenant import lees_convenant
+from policies.tabelbestand import naar_bytes, vingerafdruk
+from services.beleidskast import Beleidskast
+from services.berichten.antwoord import Verzoek
+from services.casusboek import Casusboek
+from services.deur.beelden import Beeldenloket
+from services.deur.beheer import Beheerloket
+from services.deur.deurwachter import Deurwachter
+from services.deur.eindpunten import van_de_deur, van_een_lezer
+from services.deur.opdrachten import Opdrachtloket
+from services.deur.oproep import Beller
+from services.deur.voorraadloket import Voorraadloket
+from services.geheugen import GeheugenArchief
+from services.gevolgen import Gevolgen
+from services.leeslog import Leeslog
+from services.register import Register
+from services.winkelklok import Winkelklok
+
+RUIMTE = UUID("00000000-0000-4000-8000-00000000000b")
+NU = datetime(2026, 2, 22, 9, 0, tzinfo=UTC)
+CONVENANT = Path(__file__).parents[2] / "policies" / "convenanten" / "bemoeizorg.yaml"
+MENSEN = {
+    "verbrugge": ("thuiszorg", Partijsoort.THUISZORG, Geheimhouding.BEROEP, (Rol.REGIE, Rol.HULPVERLENING)),
+    "groen": ("wijkteam", Partijsoort.WIJKTEAM, Geheimhouding.AMBT, (Rol.HULPVERLENING,)),
+    "smit": ("ggz", Partijsoort.GGZ, Geheimhouding.BEROEP, (Rol.HULPVERLENING,)),
+    "pietersen": ("corporatie", Partijsoort.WONINGCORPORATIE, Geheimhouding.CONTRACT, (Rol.HULPVERLENING,)),
+}
+
+
+def id_(naam: str) -> UUID:
+    """The id of whatever has this name."""
+    return uuid5(RUIMTE, naam)
+
+
+class _Niets:
+    """An index and a key ring of a process that has none: what the commands here never need."""
+
+    def leg_vast(self, *_: object, **__: object) -> None:
+        """Find nobody."""
+
+    def zoek(self, **_: object) -> tuple[tuple[UUID, UUID], ...]:
+        """Nobody."""
+        return ()
+
+    def vergeet(self, persoon: UUID) -> None:
+        """Nothing to forget."""
+
+    def vernietig(self, betreft: UUID) -> None:
+        """Nothing to destroy."""
+
+
+@cache
+def _gepubliceerd() -> tuple[ConvenantGepubliceerd, bytes]:
+    tekst = CONVENANT.read_text(encoding="utf-8")
+    convenant = lees_convenant(tekst, CONVENANT.name)
+    tabel = naar_bytes(publiceer(convenant, date(2026, 2, 1)).tabel)
+    feit = ConvenantGepubliceerd(
+        convenant=convenant.convenant,
+        versie=1,
+        hash=convenant.hash,
+        tekst=tekst,
+        tabel=vingerafdruk(tabel),
+        op=date(2026, 2, 1),
+    )
+    return feit, tabel
+
+
+class Huis:
+    """The whole backend in one process."""
+
+    def __init__(self) -> None:
+        self.feiten, self.lezingen = GeheugenArchief(), GeheugenArchief()
+        self.register, self.winkel = Register(self.feiten), Winkelklok(self.feiten)
+        publicatie, tabel = _gepubliceerd()
+        self._publicatie = publicatie
+        kast = Beleidskast(self.feiten, lambda _: tabel)
+        leeslog = Leeslog(self.lezingen, lambda tekst: tekst)
+        boek = Casusboek(self.feiten, leeslog)
+        beelden = Beeldenloket(boek, kast, leeslog, self.lezingen, self.winkel)
+        niets = _Niets()
+
+        async def positie() -> int:
+            return 0
+
+        self.eindpunten = van_de_deur(
+            Opdrachtloket(self.feiten, boek, kast, Gevolgen(niets, niets)),
+            beelden,
+            Beheerloket(self.feiten, kast, self.winkel),
+            Voorraadloket(SqliteVoorraad(":memory:"), self.winkel, niets, positie),
+        )
+        for niveau in (Niveau.DAT, Niveau.BUITENKANT, Niveau.INHOUD):
+            self.eindpunten |= van_een_lezer(niveau, beelden)
+        self._wachter = Deurwachter("huis", self.register, self.winkel, self.eindpunten)
+        self._teller = 0
+
+    async def open(self) -> "Huis":
+        """Admit everyone, publish the convenant, set the clock."""
+        await self._zet(WINKEL, WinkelGesticht(soort=Winkelsoort.OEFENING), OefenklokGezet(op=NU))
+        await self._zet(CONVENANTEN, self._publicatie)
+        toelatingen = [OrganisatieToegelaten(account=o, kenmerk=o, naam=o, soort=s) for o, s, _, _ in MENSEN.values()]
+        await self._zet(REGISTER, *toelatingen)
+        for naam, (organisatie, _, geheim, rollen) in MENSEN.items():
+            personalia = Open(
+                betreft=id_(naam), niveau=Zegel.PROCES, waarde=Personalia(naam=naam, functie="professional")
+            )
+            feit = MedewerkerGeregistreerd(
+                medewerker=id_(naam), sleutel=naam, rollen=rollen, geheimhouding=geheim, personalia=personalia
+            )
+            await self._zet(organisatie_id(organisatie), feit)
+        return self
+
+    async def _zet(self, stroom: UUID, *feiten: Feit) -> None:
+        for nummer, feit in enumerate(feiten, start=1):
+            wie = Wie(medewerker=id_("stichter"), organisatie=id_("stichter"), rol=Rol.BEHEER)
+            vast = Vastgelegd(
+                stroom=stroom,
+                versie=nummer,
+                opdracht=id_(f"{stroom} {nummer}"),
+                wie=wie,
+                gebeurd=NU,
+                geregistreerd=NU,
+                feit=feit,
+            )
+            await self.feiten.voeg_toe((vast,))
+
+    async def roep(self, wie: str, naam: str, casus: UUID | None = None, nummer: str = "", **inhoud: Any) -> bytes:
+        """Call an endpoint as this person; ``nummer`` fixes the command id."""
+        self._teller += 1
+        opdracht = id_(nummer or f"opdracht {self._teller}")
+        verzoek = Verzoek(opdracht=opdracht, casus=casus, inhoud=inhoud)
+        beller = Beller(account=MENSEN[wie][0], sleutel=wie)
+        return await self._wachter.behandel(naam, beller, verzoek.model_dump_json().encode())

@@ -1,0 +1,158 @@
+"""Non-interference: what lies above someone's level changes not a byte of what they get (NIV-05; DESIGN §3)."""
+
+import json
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from domain.medewerker import Rol
+from domain.niveau import Niveau
+from services.berichten import eindpunt
+from services.berichten.antwoord import Verzoek
+from services.deur.oproep import Beller
+from tests.deur.huis import Huis, id_
+
+JA = {"ja": True, "want": "Dat is zo."}
+
+
+def _geven(over: UUID, aan: str, niveau: str, **anders: Any) -> dict[str, Any]:
+    return {
+        "aan": [str(id_(aan))],
+        "over": str(over),
+        "categorie": "ondersteuning",
+        "niveau": niveau,
+        "doel": "wonen",
+        "grondslag": "toestemming",
+        "noodzaak": "Zonder dit gaat het mis.",
+        "eerdere_stappen": {"a": "het gaat om hem", "b": "geen wet", "c": "beroepsgeheim"},
+        "vooraf_verteld": True,
+        "bron": "meneer zelf",
+        "eigen_waarneming": True,
+        "dat": "Meneer krijgt hulp.",
+        "buitenkant": "Zijn zus komt mee.",
+        **anders,
+    }
+
+
+def _toestemming(over: UUID, aan: str, doel: str, niveau: str) -> dict[str, Any]:
+    return {
+        "over": str(over),
+        "gevers": [str(id_("verbrugge"))],
+        "ontvangers": [str(id_(aan))],
+        "doel": doel,
+        "categorieen": ["ondersteuning", "gezondheid"],
+        "niveau": niveau,
+        "van": "2026-02-01",
+        "tot": "2026-08-01",
+        "vorm": "mondeling",
+        "gehoord_door": "P. Verbrugge",
+        "uitgelegd": "alles",
+        "begrepen": True,
+        "vrij": True,
+    }
+
+
+async def _verhaal(*, meer: bool, reden: str) -> tuple[Huis, UUID]:
+    """A disclosure to Pietersen; and, above his level, other people's secrets when ``meer``."""
+    huis = await Huis().open()
+    geopend = json.loads(
+        await huis.roep(
+            "verbrugge",
+            "casus.openen",
+            nummer="open",
+            convenant="bemoeizorg",
+            doel="zorg",
+            betrokkenen=[{"naam": "meneer Janssen"}],
+        )
+    )
+    casus, burger = UUID(geopend["nummers"]["casus"]), UUID(geopend["nummers"]["betrokkenen"][0])
+    await huis.roep(
+        "verbrugge", "toestemming.vastleggen", casus, "t1", **_toestemming(burger, "pietersen", "wonen", "buitenkant")
+    )
+    await huis.roep(
+        "verbrugge", "verstrekking.doen", casus, "v1", **_geven(burger, "pietersen", "buitenkant", noodzaak=reden)
+    )
+    if meer:
+        await huis.roep(
+            "verbrugge", "toestemming.vastleggen", casus, "t2", **_toestemming(burger, "smit", "zorg", "inhoud")
+        )
+        geheim = _geven(burger, "smit", "inhoud", categorie="gezondheid", doel="zorg", inhoud="Schizofrenie.")
+        antwoord = json.loads(await huis.roep("verbrugge", "verstrekking.doen", casus, "v2", **geheim))
+        assert antwoord["soort"] == "gelukt", antwoord
+        await huis.roep(
+            "verbrugge",
+            "situatie.beoordelen",
+            casus,
+            "s1",
+            over=str(burger),
+            meervoudig=JA,
+            geen_hulpvraag=JA,
+            ernstige_schade=JA,
+            burger_gesproken=False,
+            collega_geraadpleegd="arts",
+        )
+        velden = {"medewerker": str(id_("groen")), "kring": "klein", "taak": "bezoek", "doel": "zorg"}
+        await huis.roep("verbrugge", "deelnemer.toevoegen", casus, "d1", **velden)
+    return huis, casus
+
+
+async def _alles(huis: Huis, wie: str, casus: UUID) -> dict[str, bytes]:
+    """Everything that this person can ask of the case: each view, and commands that are refused."""
+    onbekend = str(id_("bestaat niet"))
+    vragen: dict[str, dict[str, Any]] = {
+        eindpunt.OVERZICHT: {},
+        eindpunt.DOSSIER: {},
+        eindpunt.BEKIJK_ALS: {"medewerker": str(id_("smit"))},
+        eindpunt.VRAAG_LEZEN: {"vraag": onbekend},
+        eindpunt.INZAGE_MAKEN: {"verzoek": onbekend},
+        eindpunt.BRIEF_OPSTELLEN: {"verstrekking": onbekend},
+        eindpunt.ADRESBOEK: {},
+        eindpunt.CONVENANTEN: {},
+        **{eindpunt.lezen(n): {} for n in (Niveau.DAT, Niveau.BUITENKANT, Niveau.INHOUD)},
+        "casus.afsluiten": {"reden": "klaar"},
+        "ontvangst.bevestigen": {"verstrekking": onbekend},
+        "toestemming.intrekken": {"toestemming": onbekend, "toelichting": "weg"},
+    }
+    return {naam: await huis.roep(wie, naam, casus, f"vraag {naam}", **velden) for naam, velden in vragen.items()}
+
+
+@pytest.mark.eis("NIV-05", "PLA-08", "NIV-03")
+async def test_wat_boven_iemands_niveau_gebeurt_verandert_geen_byte() -> None:
+    """Other people's disclosures, assessments, participants and reasons leave no trace in a partner's answers."""
+    kaal, casus = await _verhaal(meer=False, reden="Hij begrijpt de afspraken niet.")
+    vol, zelfde = await _verhaal(meer=True, reden="Hij heeft een stoornis, dat mag niemand weten.")
+    assert casus == zelfde
+    assert await _alles(kaal, "pietersen", casus) == await _alles(vol, "pietersen", casus)
+
+
+@pytest.mark.eis("NIV-05")
+async def test_de_vergelijking_kan_mislukken() -> None:
+    """The control: for who may see it, the same two histories do differ."""
+    kaal, casus = await _verhaal(meer=False, reden="x")
+    vol, _ = await _verhaal(meer=True, reden="x")
+    assert await _alles(kaal, "smit", casus) != await _alles(vol, "smit", casus)
+    assert await _alles(kaal, "verbrugge", casus) != await _alles(vol, "verbrugge", casus)
+
+
+@pytest.mark.eis("NIV-05", "NIV-01")
+async def test_geen_eindpunt_geeft_een_tekst_boven_het_niveau() -> None:
+    """Every endpoint of the door is called as the partner; none gives a word of what is not theirs."""
+    huis, casus = await _verhaal(meer=True, reden="Hij heeft een stoornis.")
+    nummers = {
+        veld: str(id_("x")) for veld in ("over", "aan", "toestemming", "verstrekking", "overleg", "actie", "vraag")
+    }
+    for naam in huis.eindpunten:
+        antwoord = await huis.roep("pietersen", naam, casus, f"alles {naam}", **nummers)
+        for geheim in (b"Schizofrenie", b"stoornis", b"situatie.beoordeeld"):
+            assert geheim not in antwoord, naam
+
+
+@pytest.mark.eis("PLA-11")
+async def test_een_geleende_pet_past_niet() -> None:
+    """Claiming a role that the own organisation did not give is refused."""
+    huis, casus = await _verhaal(meer=False, reden="x")
+    verzoek = Verzoek(opdracht=id_("pet"), casus=casus, rol=Rol.REGIE)
+    beller = Beller(account="corporatie", sleutel="pietersen")
+    antwoord = await huis._wachter.behandel(eindpunt.OVERZICHT, beller, verzoek.model_dump_json().encode())
+    assert json.loads(antwoord)["redenen"][0]["eis"] == "PLA-11"
