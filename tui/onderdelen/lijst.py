@@ -39,7 +39,7 @@ class Lijst(DataTable[Text]):
                 self.add_column(veilige_regel(naam), key=str(nummer))
 
     def vul(self, rijen: Sequence[Rij]) -> None:
-        """Show these rows; the row under the cursor stays under it, at the same height, if it is still there."""
+        """Show these rows; the row under the cursor stays under it, and in view, if it is still there."""
         nieuw = tuple(rijen)
         self._zet_kolommen()
         if nieuw == self._rijen:
@@ -61,6 +61,7 @@ class Lijst(DataTable[Text]):
         onder_cursor, hoogte = self.gekozen, self.cursor_row - self.scroll_offset.y
         plaats = self.cursor_row
         zijwaarts = self.scroll_offset.x
+        bovenaan = self.scroll_offset.y == 0
         self.clear()
         for rij in nieuw:
             self.add_row(*(veilige_regel(c, CELBREEDTE) for c in rij.cellen), key=rij.sleutel)
@@ -71,7 +72,10 @@ class Lijst(DataTable[Text]):
         except RowDoesNotExist:
             plaats = min(plaats, len(nieuw) - 1)
         self.move_cursor(row=plaats, animate=False, scroll=False)
-        self.scroll_to(x=zijwaarts, y=max(plaats - hoogte, 0), animate=False, immediate=True)
+        # Who looks at the top sees what is new come in there, as long as their own row stays in view.
+        blijft_zichtbaar = bovenaan and plaats < self.scrollable_content_region.height - 1
+        hoog = 0 if blijft_zichtbaar else max(plaats - hoogte, 0)
+        self.scroll_to(x=zijwaarts, y=hoog, animate=False, immediate=True)
 
     @property
     def gekozen(self) -> str | None:
