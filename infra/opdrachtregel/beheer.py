@@ -26,12 +26,13 @@ from infra.dienst.stichten import (
 from infra.dienst.toezicht import ProcesGevallen, dienst
 from infra.nats.fouten import Natsfout
 from infra.nats.winkel import Winkel
+from infra.opdrachtregel.nederlands import Opdrachtvorm, maak_groep
 from infra.sleutels.meester import MeesterOntbreekt
 from policies.convenant import ConvenantFout
 from policies.regels import PublicatieGeweigerd
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
-organisatie = typer.Typer(no_args_is_help=True, help="Organisaties toelaten.")
+app = maak_groep()
+organisatie = maak_groep("Organisaties toelaten.")
 app.add_typer(organisatie, name="organisatie")
 
 fout_uit = Console(stderr=True, highlight=False, markup=False)
@@ -42,7 +43,7 @@ FOUT = 3
 Winkelmap = Annotated[Path, typer.Option("--winkel", help="De map van de winkel.")]
 
 
-@app.command()
+@app.command(cls=Opdrachtvorm)
 def stichten(
     winkel: Winkelmap,
     organisaties: Annotated[list[str], typer.Option("--organisatie", help="kenmerk:soort, zoals ggd-lek:ggd")],
@@ -67,13 +68,13 @@ def stichten(
     typer.echo(f"Gesticht: {winkel.name} ({soort.value}), {len(nieuw)} organisaties, {len(bestanden)} convenanten.")
 
 
-@app.command(name="dienst")
+@app.command(name="dienst", cls=Opdrachtvorm)
 def dienst_(winkel: Winkelmap) -> None:
     """Draai de dienst: server, deur en lezers, tot Ctrl-C."""
     _voer_uit(_draai(_plaatsen(winkel)))
 
 
-@app.command()
+@app.command(cls=Opdrachtvorm)
 def herbouw(winkel: Winkelmap) -> None:
     """Gooi de werklijsten weg; bij de volgende start worden ze opnieuw gemaakt uit de feiten."""
     plaatsen = _plaatsen(winkel)
@@ -85,7 +86,7 @@ def herbouw(winkel: Winkelmap) -> None:
     typer.echo("Weggegooid. Bij de volgende start worden de lijsten opnieuw gemaakt.")
 
 
-@organisatie.command(name="toelaten")
+@organisatie.command(name="toelaten", cls=Opdrachtvorm)
 def toelaten(
     wie: Annotated[str, typer.Argument(help="kenmerk:soort")],
     winkel: Winkelmap,
