@@ -21,6 +21,7 @@ from domain.overleg import (
     OverlegGesloten,
     Uitnodiging,
 )
+from domain.partij import Kring
 
 Lopend = (
     opdrachten.WisselKring
@@ -157,7 +158,7 @@ def neem_besluit(casus: Casus, opdracht: opdrachten.NeemBesluit, kader: Kader) -
             besluit=kader.id_voor("besluit"),
             overleg=opdracht.overleg,
             over=opdracht.over,
-            kring=overleg.kring or overleg.genodigden[0].kring,
+            kring=overleg.kring or Kring.BREED,
             tekst=zegelen.inhoud(opdracht.over, opdracht.tekst),
         ),
     )
