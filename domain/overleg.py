@@ -14,20 +14,25 @@ from domain.tijd import Moment
 from domain.verzegeld import Verzegeld
 
 
-class Genodigde(BaseModel):
-    """Who is invited, in which circle, with which role and task (OVL-01)."""
+class Plek(BaseModel):
+    """Who is invited, in which circle (OVL-01)."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     medewerker: UUID
     kring: Kring
+
+
+class Genodigde(Plek):
+    """Who is invited, with the task in this meeting. The task is typed, and may be about the citizen."""
+
     taak: Zin
 
 
 class Uitnodiging(BaseModel):
-    """What every participant is told beforehand: the situation, the purpose, and what the citizen knows (OVL-01).
+    """What every participant is told beforehand: situation, purpose, who does what, what the citizen knows (OVL-01).
 
-    ``burger_uitgenodigd`` is false only with a reason (OVL-02).
+    ``taken`` holds the task of everyone invited; ``burger_uitgenodigd`` is false only with a reason (OVL-02).
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -37,6 +42,7 @@ class Uitnodiging(BaseModel):
     burger_uitgenodigd: bool
     burger_niet_uitgenodigd_want: Tekst | None = None
     burger_weet_ervan: Zin
+    taken: tuple[tuple[UUID, Zin], ...]
 
 
 class OverlegGepland(Feit):
@@ -46,7 +52,7 @@ class OverlegGepland(Feit):
 
     overleg: UUID
     moment: Moment
-    genodigden: tuple[Genodigde, ...] = Field(min_length=1)
+    genodigden: tuple[Plek, ...] = Field(min_length=1)
     uitnodiging: Verzegeld[Uitnodiging]
 
 
@@ -148,7 +154,7 @@ class Overleg:
 
     overleg: UUID
     moment: Moment
-    genodigden: tuple[Genodigde, ...]
+    genodigden: tuple[Plek, ...]
     uitnodiging: Uitnodiging | None
     kring: Kring | None = None
     gesloten: bool = False
@@ -158,6 +164,10 @@ class Overleg:
     def aanwezig(self, kring: Kring) -> tuple[UUID, ...]:
         """Who is in the room for this circle: in the small one only those invited to it."""
         return tuple(g.medewerker for g in self.genodigden if kring is Kring.BREED or g.kring is Kring.KLEIN)
+
+    def taak_van(self, medewerker: UUID) -> str:
+        """The task of someone invited; empty when it can no longer be read."""
+        return dict(self.uitnodiging.taken).get(medewerker, "") if self.uitnodiging is not None else ""
 
     def neem_mee(self, medewerker: UUID, verstrekkingen: tuple[UUID, ...]) -> "Overleg":
         """The same meeting, with this taken along by this participant."""

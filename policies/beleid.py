@@ -12,7 +12,7 @@ from domain.oordeel import Artikel, Doelbinding, Oordeel, Toegangsvraag
 from domain.partij import Deelname
 from policies.casbin_motor import CasbinMotor, Uitslag
 from policies.convenant import Convenant
-from policies.regels import BUITEN_DE_DOELEN, PublicatieGeweigerd, beleidslijnen, bron_van
+from policies.regels import BUITEN_DE_DOELEN, PublicatieGeweigerd, beleidslijnen, bron_van, toets_aan_de_wet
 from policies.ruimte import Lijn, bekende_waarden, kenmerk, waarden_van
 from policies.tabel import Tabel, maak_tabel
 from policies.volledig import eerste_verschil
@@ -63,8 +63,15 @@ class GepubliceerdBeleid:
             casusversie=casusversie,
         )
 
+    @cached_property
+    def _genoemd(self) -> dict[tuple[int, ...], tuple[Artikel, ...]]:
+        # There are a few hundred different answers to hundreds of millions of questions.
+        return {}
+
     def _artikelen(self, lijnen: tuple[int, ...]) -> tuple[Artikel, ...]:
-        return tuple(dict.fromkeys(self.lijnen[n].artikel for n in lijnen))
+        if lijnen not in self._genoemd:
+            self._genoemd[lijnen] = tuple(dict.fromkeys(self.lijnen[n].artikel for n in lijnen))
+        return self._genoemd[lijnen]
 
     def _buiten_de_doelen(self, vraag: Toegangsvraag) -> tuple[Artikel, ...]:
         """When no line decides: why not, if the purpose is none of this convenant's."""
@@ -111,15 +118,15 @@ def herlees(convenant: Convenant, op: date, tabel: Tabel) -> GepubliceerdBeleid:
 
     When the law data that come with this program give other lines than the table was made from, the table is of no
     use: its answers would name the wrong articles, and leave out what a corrected law closes. Then the version is
-    published again, under the law of its day as it is known now.
+    compiled and compared again, under the law of its day as it is known now; what that law closes is closed.
 
     Raises:
-        PublicatieGeweigerd: as ``publiceer`` does, when it is published again.
+        PublicatieGeweigerd: the table that was made again and the plain reading differ.
     """
     lijnen = beleidslijnen(convenant, op)
-    if kenmerk(lijnen) != tabel.lijnen:
-        return publiceer(convenant, op)
-    return GepubliceerdBeleid(convenant, lijnen, tabel)
+    if kenmerk(lijnen) == tabel.lijnen:
+        return GepubliceerdBeleid(convenant, lijnen, tabel)
+    return _vertaal(convenant, op, lijnen, None)
 
 
 def publiceer(convenant: Convenant, op: date, voortgang: Voortgang | None = None) -> GepubliceerdBeleid:
@@ -134,6 +141,13 @@ def publiceer(convenant: Convenant, op: date, voortgang: Voortgang | None = None
         zin = f"Dit convenant geldt van {convenant.geldig.van} tot en met {convenant.geldig.tot}, niet op {op}."
         raise PublicatieGeweigerd(None, None, zin)
     lijnen = beleidslijnen(convenant, op)
+    toets_aan_de_wet(lijnen)
+    return _vertaal(convenant, op, lijnen, voortgang)
+
+
+def _vertaal(
+    convenant: Convenant, op: date, lijnen: tuple[Lijn, ...], voortgang: Voortgang | None
+) -> GepubliceerdBeleid:
     bekend = bekende_waarden(tuple(convenant.doelen))
     tabel = maak_tabel(lijnen, bekend, CasbinMotor(lijnen))
     verschil = eerste_verschil(tabel, convenant, op, bekend, voortgang)

@@ -18,7 +18,6 @@ from domain.partij import Geheimhouding, Kring, Partijrol, Partijsoort
 from domain.tekst import Tekst, Zin
 from policies.yamlbron import BronFout, Gelezen, lees_yaml
 
-
 _DOELNAAM = re.compile(r"[a-z][a-z0-9 -]{0,39}")
 _REGELSOORTEN = ("mag", "hooguit", "mag niet")
 
@@ -213,12 +212,13 @@ def lees_convenant(tekst: str, bron: str) -> Convenant:
     try:
         convenant = Convenant.model_validate(gelezen.inhoud)
     except ValidationError as fout:
-        raise _eerste(fout, gelezen, bron) from fout
+        raise eerste_fout(fout, gelezen, bron) from fout
     _controleer(convenant, gelezen, bron)
     return convenant
 
 
-def _eerste(fout: ValidationError, gelezen: Gelezen, bron: str) -> ConvenantFout:
+def eerste_fout(fout: ValidationError, gelezen: Gelezen, bron: str) -> ConvenantFout:
+    """What pydantic found first, as a sentence with its place in a document that was read with ``lees_yaml``."""
     # A field that does not exist is most often a typo in one that is missing: that is said first.
     een = min(fout.errors(include_url=False), key=lambda e: e["type"] != "extra_forbidden")
     pad = tuple(een["loc"])
@@ -227,7 +227,7 @@ def _eerste(fout: ValidationError, gelezen: Gelezen, bron: str) -> ConvenantFout
         "missing": f"'{veld}' ontbreekt",
         "extra_forbidden": f"'{veld}' bestaat hier niet{_bedoelt(veld)}",
         "enum": f"'{een.get('input')}' is niet bekend{_bedoelt(str(een.get('input')))}. "
-        f"Kies uit: {een.get('ctx', {}).get('expected', '')}",
+        f"Kies uit: {str(een.get('ctx', {}).get('expected', '')).replace(' or ', ' of ')}",
         "tuple_type": f"bij '{veld}' hoort een lijst tussen rechte haken",
         "too_short": f"'{veld}' is leeg; noem ten minste een waarde, of laat '{veld}' weg",
         "string_type": f"bij '{veld}' hoort tekst; zet wat er staat tussen aanhalingstekens",
@@ -273,10 +273,11 @@ def _controleer(convenant: Convenant, gelezen: Gelezen, bron: str) -> None:
         if artikel.artikel in gezien:
             raise ConvenantFout(bron, regel, artikel.artikel, "dit nummer is al gebruikt")
         gezien.add(artikel.artikel)
-        for soort in _REGELSOORTEN:
-            if soort in gelezen.inhoud["artikelen"][nummer] and gelezen.inhoud["artikelen"][nummer][soort] is None:
-                plek = gelezen.regel(("artikelen", nummer, soort))
-                raise ConvenantFout(bron, plek, artikel.artikel, f"achter '{soort}' staat geen regel")
+        geschreven = gelezen.inhoud["artikelen"][nummer]
+        for woord in _REGELSOORTEN:
+            if woord in geschreven and geschreven[woord] is None:
+                plek = gelezen.regel(("artikelen", nummer, woord))
+                raise ConvenantFout(bron, plek, artikel.artikel, f"achter '{woord}' staat geen regel")
         for zin in _vreemd(convenant, artikel):
             raise ConvenantFout(bron, regel, artikel.artikel, zin)
 

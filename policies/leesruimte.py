@@ -70,7 +70,7 @@ class Leesruimte:
 def vlak(zijden: Zijden, bereik: Bereik) -> int:
     """The questions of a box, as bits."""
     bits, breedte = 1, 1
-    for dimensie in reversed(zijden):
+    for dimensie in reversed(tuple(zijden)):
         waarden, genoemd = zijden[dimensie], bereik.get(dimensie)
         rij = 0
         for plaats, waarde in enumerate(waarden):

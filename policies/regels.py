@@ -12,8 +12,9 @@ from domain.oordeel import Artikel
 from domain.partij import Geheimhouding
 from policies.convenant import Bereikregel, Convenant, ConvenantArtikel, Mag
 from policies.ruimte import Lijn, bekende_waarden
-from policies.wet import geldende_wet
+from policies.wet import geldende_wet, is_wet
 
+GEEN_PARTIJ = "Deze organisatie is geen partij bij dit convenant."
 BUITEN_DE_DOELEN = "Dit doel staat niet in het convenant."
 _FEITEN = ("deelname", "gegeven", "doelbinding")
 _ALLE_GEHEIMHOUDING = frozenset(g.value for g in Geheimhouding)
@@ -34,15 +35,13 @@ def beleidslijnen(convenant: Convenant, op: date) -> tuple[Lijn, ...]:
     """All policy lines of a convenant under the law of a day.
 
     Raises:
-        PublicatieGeweigerd: an article grants what a law closes, or the document grants nothing.
+        PublicatieGeweigerd: the document grants nothing.
     """
     wet = tuple(w.als_lijn() for w in geldende_wet(op))
     plafonds = tuple(lijn for a in convenant.artikelen for lijn in _verboden(convenant, a))
     ruimtes = tuple(_toestemming(convenant, a, a.mag) for a in convenant.artikelen if a.mag)
     if not ruimtes:
         raise PublicatieGeweigerd(None, None, "Dit convenant staat niets toe. Er is niets om te publiceren.")
-    for ruimte in ruimtes:
-        _niet_boven_de_wet(ruimte, wet)
     return (*wet, *_uit_het_geheel(convenant), *plafonds, *ruimtes)
 
 
@@ -60,7 +59,7 @@ def _uit_het_geheel(convenant: Convenant) -> tuple[Lijn, ...]:
     """What follows from who signs: other kinds of party are outside."""
     bekend = bekende_waarden(tuple(convenant.doelen))
     anderen = frozenset(bekend["partij"]) - {s.value for s in convenant.soorten}
-    buiten = Artikel(bron=bron_van(convenant), nummer="partijen", tekst="Deze organisatie is geen partij bij dit convenant.")
+    buiten = Artikel(bron=bron_van(convenant), nummer="partijen", tekst=GEEN_PARTIJ)
     return (Lijn("deny", buiten, {"partij": anderen}),) if anderen else ()
 
 
@@ -96,6 +95,18 @@ def _toestemming(convenant: Convenant, artikel: ConvenantArtikel, mag: Mag) -> L
     vak["niveau"] = frozenset({Niveau.ANONIEM.value, *(n.value for n in mag.tot_en_met.tot_en_met())})
     volledig = {d: vak.get(d) or frozenset(bekend[d]) for d in bekend}
     return Lijn("allow", artikel_van(convenant, artikel), volledig)
+
+
+def toets_aan_de_wet(lijnen: tuple[Lijn, ...]) -> None:
+    """Refuse grants that reach into what a law closes (PLA-10). A law that came later narrows them all the same.
+
+    Raises:
+        PublicatieGeweigerd: with the first such article, and the law.
+    """
+    wet = tuple(lijn for lijn in lijnen if is_wet(lijn.artikel))
+    for lijn in lijnen:
+        if lijn.eft == "allow":
+            _niet_boven_de_wet(lijn, wet)
 
 
 def _niet_boven_de_wet(ruimte: Lijn, wet: tuple[Lijn, ...]) -> None:

@@ -86,6 +86,7 @@ class Lijn:
         """Whether a question lies in the box."""
         return all(w is None or waarden[d] in w for d, w in self.vak.items())
 
+
 def kenmerk(lijnen: tuple[Lijn, ...]) -> str:
     """The hash of lines: two tables made from the same lines have the same one."""
     vorm = [

@@ -4,13 +4,13 @@ The space has hundreds of millions of questions. Both witnesses answer them as r
 are compared once.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from itertools import product
 from math import prod
 
 from policies.convenant import Convenant
-from policies.leesruimte import Leesruimte, Zijden
+from policies.leesruimte import Bereik, Leesruimte, Zijden, vlak
 from policies.ruimte import DIMENSIES, ONBEKEND
 from policies.tabel import Knoop, Splitsing, Tabel
 
@@ -29,8 +29,7 @@ def eerste_verschil(
 
     ``voortgang`` hears how many rows were done, and of how many.
     """
-    zijden = {d: (*bekend[d], ONBEKEND) for d in DIMENSIES}
-    buiten, binnen = {d: zijden[d] for d in BUITEN}, {d: zijden[d] for d in BINNEN}
+    buiten, binnen = _zijden(bekend, BUITEN), _zijden(bekend, BINNEN)
     lezing = Leesruimte(convenant, op, buiten, binnen, bekend)
     rij = _Rij(binnen)
     gelijk: set[tuple[int, tuple[int, ...] | None]] = set()
@@ -46,6 +45,23 @@ def eerste_verschil(
         if voortgang is not None:
             voortgang(nummer, rijen)
     return None
+
+
+def rijen(tabel: Tabel, bekend: Zijden) -> Iterator[tuple[dict[str, str], int]]:
+    """The whole table: for each choice of outer values, what is allowed below it, as bits (see ``deel``)."""
+    rij = _Rij(_zijden(bekend, BINNEN))
+    for gekozen in product(*_zijden(bekend, BUITEN).values()):
+        waarden = dict(zip(BUITEN, gekozen, strict=True))
+        yield waarden, rij.bits(_onder(tabel.wortel, waarden))
+
+
+def deel(bekend: Zijden, bereik: Bereik) -> int:
+    """The inner questions with these values, in the order of bits of a row; what is not named may be anything."""
+    return vlak(_zijden(bekend, BINNEN), bereik)
+
+
+def _zijden(bekend: Zijden, dimensies: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    return {d: (*bekend[d], ONBEKEND) for d in dimensies}
 
 
 def aantal_vragen(bekend: Zijden) -> int:

@@ -16,6 +16,8 @@ from domain.tekst import Tekst, Zin
 from policies.ruimte import GEEN_GROND, GRONDEN, Lijn
 from policies.yamlbron import lees_yaml
 
+_WET = "wet: "
+
 
 class Verbod(BaseModel):
     """What a law closes. What is left out means: every value. ``behalve_op_grond_van`` names the grounds it spares."""
@@ -71,11 +73,16 @@ class Wetsregel(BaseModel):
 
     def als_artikel(self) -> Artikel:
         """The article as a verdict names it."""
-        return Artikel(bron=f"wet: {self.wet}", nummer=self.artikel, tekst=self.tekst)
+        return Artikel(bron=f"{_WET}{self.wet}", nummer=self.artikel, tekst=self.tekst)
 
     def als_lijn(self) -> Lijn:
         """The policy line."""
         return Lijn("deny", self.als_artikel(), self.verbiedt.vak())
+
+
+def is_wet(artikel: Artikel) -> bool:
+    """Whether an article stands in a law, not in a convenant."""
+    return artikel.bron.startswith(_WET)
 
 
 def geldende_wet(op: date) -> tuple[Wetsregel, ...]:

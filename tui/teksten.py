@@ -4,8 +4,8 @@ from domain.grondslag import Grondslag
 from domain.niveau import Niveau
 
 NAAM = "Kring"
-OEFENING = "OEFENING · dit is geen echte casus · gebruik hier geen gegevens van echte mensen"
-GEEN_VERBINDING = "✗ Geen verbinding. Kring probeert het steeds opnieuw. Wat u ziet, kan oud zijn."
+OEFENING = "OEFENING · geen echte casus · gebruik geen gegevens van echte mensen"
+GEEN_VERBINDING = "✗ Geen verbinding. Kring probeert het opnieuw. Wat u ziet, kan oud zijn."
 VERBONDEN_WEER = "Er is weer verbinding."
 BEZIG = "Even ophalen…"
 VERSTUREN = "Even vastleggen…"

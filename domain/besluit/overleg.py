@@ -19,6 +19,7 @@ from domain.overleg import (
     OverlegBegonnen,
     OverlegGepland,
     OverlegGesloten,
+    Plek,
     Uitnodiging,
 )
 from domain.partij import Kring
@@ -123,12 +124,13 @@ def plan(casus: Casus, opdracht: opdrachten.PlanOverleg, kader: Kader) -> tuple[
         burger_uitgenodigd=opdracht.burger_uitgenodigd,
         burger_niet_uitgenodigd_want=opdracht.burger_niet_uitgenodigd_want,
         burger_weet_ervan=opdracht.burger_weet_ervan,
+        taken=tuple((g.medewerker, g.taak) for g in opdracht.genodigden),
     )
     return (
         OverlegGepland(
             overleg=kader.id_voor("overleg"),
             moment=opdracht.moment,
-            genodigden=opdracht.genodigden,
+            genodigden=tuple(Plek(medewerker=g.medewerker, kring=g.kring) for g in opdracht.genodigden),
             uitnodiging=zegelen.dat(casus.casus, uitnodiging),
         ),
     )

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import secrets
 from collections.abc import Callable
 from contextlib import suppress
@@ -14,7 +15,7 @@ import typst
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from infra.documenten import vorm
-from infra.documenten.tekens import LETTERTYPEN, alles_drukbaar
+from infra.documenten.tekens import LETTERTYPEN, alles_drukbaar, alles_leesbaar, heeft_onbekende
 from services.berichten.inzage import Inzageoverzicht, Kennisgevingsbrief
 
 SJABLONEN = Path(__file__).parent / "sjablonen"
@@ -41,7 +42,7 @@ class DocumentNietGeschreven(Exception):  # noqa: N818 - the field's word
 
 def inzage_html(overzicht: Inzageoverzicht) -> str:
     """The account as one accessible page, without scripts or anything from elsewhere."""
-    return _omgeving().get_template("inzage.html.j2").render(d=alles_drukbaar(vorm.inzage(overzicht)))
+    return _omgeving().get_template("inzage.html.j2").render(d=alles_leesbaar(vorm.inzage(overzicht)))
 
 
 def inzage_pdf(overzicht: Inzageoverzicht) -> bytes:
@@ -56,7 +57,7 @@ def inzage_json(overzicht: Inzageoverzicht) -> str:
 
 def brief_html(brief: Kennisgevingsbrief) -> str:
     """The letter as one accessible page."""
-    return _omgeving().get_template("brief.html.j2").render(d=alles_drukbaar(vorm.brief(brief)))
+    return _omgeving().get_template("brief.html.j2").render(d=alles_leesbaar(vorm.brief(brief)))
 
 
 def brief_pdf(brief: Kennisgevingsbrief) -> bytes:
@@ -71,7 +72,7 @@ def maak_inzage(overzicht: Inzageoverzicht, map_: Path, voortgang: Voortgang = l
     Raises:
         DocumentNietGeschreven: the disk would not take it.
     """
-    basis = f"inzage-{overzicht.kenmerk}-{overzicht.vingerafdruk[:8]}"
+    basis = f"inzage-{_naamdeel(overzicht.kenmerk)}-{_naamdeel(overzicht.vingerafdruk[:8])}"
     vormen: tuple[tuple[str, Callable[[], str | bytes]], ...] = (
         ("json", lambda: inzage_json(overzicht)),
         ("html", lambda: inzage_html(overzicht)),
@@ -91,7 +92,7 @@ def maak_brief(brief: Kennisgevingsbrief, map_: Path) -> Path:
     Raises:
         DocumentNietGeschreven: the disk would not take it.
     """
-    return _schrijf(map_ / f"brief-{brief.kenmerk}-{brief.verstrekking.hex[:8]}.pdf", brief_pdf(brief))
+    return _schrijf(map_ / f"brief-{_naamdeel(brief.kenmerk)}-{brief.verstrekking.hex[:8]}.pdf", brief_pdf(brief))
 
 
 @cache
@@ -107,12 +108,19 @@ def _omgeving() -> Environment:
 
 def _pdf(sjabloon: str, gegevens: dict[str, Any], moment: datetime) -> bytes:
     """Compile a fixed template; what people wrote goes in as data and is never read as markup."""
-    invoer = json.dumps(alles_drukbaar(gegevens), ensure_ascii=False)
-    return bytes(
-        typst.compile(
-            SJABLONEN / sjabloon, sys_inputs={"gegevens": invoer}, timestamp=int(moment.timestamp()), **_TYPST
+    alles = {**alles_drukbaar(gegevens), "vervangen": heeft_onbekende(gegevens)}
+    invoer = {"gegevens": json.dumps(alles, ensure_ascii=False)}
+    try:
+        return bytes(
+            typst.compile(SJABLONEN / sjabloon, sys_inputs=invoer, timestamp=int(moment.timestamp()), **_TYPST)
         )
-    )
+    except typst.TypstError as fout:
+        raise DocumentNietGeschreven(f"{Path(sjabloon).stem}.pdf", "de opmaak lukte niet") from fout
+
+
+def _naamdeel(tekst: str) -> str:
+    """What may stand in a file name: a case name that holds a path cannot lead to another folder."""
+    return re.sub(r"[^A-Za-z0-9-]", "", tekst)[:60] or "zonder-naam"
 
 
 def _schrijf(bestand: Path, inhoud: str | bytes) -> Path:

@@ -35,7 +35,12 @@ def datum(dag: date | None) -> str:
 def moment(tijd: datetime) -> str:
     """A moment as people write it, in the Netherlands: ``22 februari 2026, 09:30 uur``."""
     hier = tijd.astimezone(NEDERLAND)
-    return f"{datum(hier.date())}, {hier:%H:%M} uur"
+    return f"{datum(hier.date())}, {hier:%H:%M}\N{NO-BREAK SPACE}uur"
+
+
+def met_hoofdletter(tekst: str) -> str:
+    """The text as it starts a heading; the rest stays as it is (``GGZ`` remains ``GGZ``)."""
+    return tekst[:1].upper() + tekst[1:]
 
 
 def inzage(overzicht: Inzageoverzicht) -> dict[str, Any]:
@@ -44,6 +49,7 @@ def inzage(overzicht: Inzageoverzicht) -> dict[str, Any]:
     rauw["gemaakt_op"] = moment(overzicht.gemaakt_op)
     rauw["geboren"] = datum(overzicht.geboren)
     for vorm, stuk in zip(rauw["gehouden"], overzicht.gehouden, strict=True):
+        vorm["categorie"] = met_hoofdletter(stuk.categorie)
         vorm["gedaan"] = moment(stuk.gedaan)
         vorm["einddatum"] = datum(stuk.einddatum)
         vorm["verteld_op"] = datum(stuk.verteld_op)
@@ -51,6 +57,7 @@ def inzage(overzicht: Inzageoverzicht) -> dict[str, Any]:
         grond, _, artikel = stuk.grondslag.partition(" (")
         vorm["grondslag"] = GRONDEN.get(grond, grond) + (f" ({artikel}" if artikel else "")
     for vorm, toestemming in zip(rauw["toestemmingen"], overzicht.toestemmingen, strict=True):
+        vorm["wat"] = met_hoofdletter(toestemming.wat)
         vorm["gegeven"] = moment(toestemming.gegeven)
         vorm["van"], vorm["tot"] = datum(toestemming.van), datum(toestemming.tot)
         vorm["niveau"] = NIVEAUS.get(toestemming.niveau, toestemming.niveau)
@@ -64,6 +71,7 @@ def inzage(overzicht: Inzageoverzicht) -> dict[str, Any]:
 def brief(brief_: Kennisgevingsbrief) -> dict[str, Any]:
     """The letter, ready to be laid out."""
     rauw = brief_.model_dump(mode="json")
+    rauw["wat"] = brief_.wat or "De tekst is niet meer leesbaar."
     rauw["datum"] = datum(brief_.datum)
     rauw["gedeeld_op"] = moment(brief_.gedeeld_op)
     rauw["grond"] = GRONDEN.get(brief_.grond, brief_.grond)

@@ -112,6 +112,10 @@ class Sleutelbos:
                 db.execute("insert into sleutel values (?, ?, ?)", (_PROEF.bytes, niveau.value, proef))
         db.close()
 
+    def reikt_tot(self, niveau: Zegel) -> bool:
+        """Whether this process may hold keys of the level."""
+        return niveau in self._niveaus
+
     def sleutel_voor_zegelen(self, betreft: UUID, niveau: Zegel) -> bytes:
         """The key to seal with, durably made when there is none yet.
 

@@ -89,6 +89,7 @@ class Afbeelding:
         Raises:
             FeitOnleesbaar: when it cannot be understood.
             ZegelGeschonden: when a sealed field was altered.
+            SleutelKwijt: when a key is not there that should be.
         """
         soort = FEITSOORTEN.get(r.topic)
         if soort is None:

@@ -31,6 +31,14 @@ class ZegelGeschonden(Exception):  # noqa: N818 - the field's word
         self.waar = waar
 
 
+class SleutelKwijt(Exception):  # noqa: N818 - the field's word
+    """There is no key to a sealed field, though this process serves its level: the ring is older than the store."""
+
+    def __init__(self, waar: str) -> None:
+        super().__init__(f"De sleutel van een verzegeld veld ontbreekt: {waar}. Is er een oude sleutelbos teruggezet?")
+        self.waar = waar
+
+
 def verzegel(json_: Any, bos: Sleutelbos, feit: str) -> Any:
     """The same JSON with every open field sealed. ``feit`` is the id of the fact."""
     return _loop(json_, "", lambda veld, waar: _dicht(veld, bos, f"{feit}{waar}") if veld["zegel"] == "open" else veld)
@@ -42,6 +50,7 @@ def ontzegel(json_: Any, bos: Sleutelbos, feit: str) -> Any:
     Raises:
         ZegelGeschonden: when a field does not open, or stands there as this module would never write it: in the open,
             or destroyed while its key is not.
+        SleutelKwijt: when a key is not there that should be.
     """
     return _loop(json_, "", lambda veld, waar: _open(veld, bos, f"{feit}{waar}"))
 
@@ -81,6 +90,8 @@ def _open(veld: dict[str, Any], bos: Sleutelbos, waar: str) -> dict[str, Any]:
     if not cijfer:
         raise ZegelGeschonden(waar)
     if sleutel is None:
+        if bos.reikt_tot(niveau):
+            raise SleutelKwijt(waar)
         return veld
     try:
         klaar = AESGCM(sleutel).decrypt(nonce, cijfer, _bij(waar, betreft, niveau))

@@ -174,7 +174,7 @@ def genodigden(casus: Casus, overleg: UUID, register: Registerstand) -> tuple[b.
             naam=register.naam(g.medewerker),
             organisatienaam=_organisatie(g.medewerker, register),
             kring=g.kring,
-            taak=g.taak,
+            taak=casus.overleggen[overleg].taak_van(g.medewerker),
         )
         for g in casus.overleggen[overleg].genodigden
     )

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from textual.app import App
+from textual.widgets import Select
 
 from domain.niveau import Niveau
 from tests.tui import berichten as b
@@ -40,6 +41,12 @@ def aaneen(app: App[Any]) -> str:
     return " ".join(beeld(app).split())
 
 
+def kan_worden_ingevuld(app: App[Any]) -> bool:
+    """Whether every choice of the screen is drawn, so that it can be set."""
+    keuzes = app.screen.query(Select)
+    return bool(keuzes) and all(k.query("SelectOverlay") and k.query("#label") for k in keuzes)
+
+
 def bronnen(t: str = "", *, regie: bool = True) -> Bronnen:
     """What forms choose from."""
     casus = b.dossier(t) if regie else b.overzicht(t)
@@ -69,5 +76,5 @@ SCHERMEN: dict[str, Callable[[str], Kringscherm[Any]]] = {
 def formulieren(t: str = "") -> list[Formulierscherm]:
     """Forms with choices made of outside text."""
     alles = bronnen(t)
-    maak = (zaak.openen, zaak.deelnemer, zaak.uittreden, kennisgeving.doen, zorg.beoordelen)
+    maak = (zaak.openen, zaak.uittreden, kennisgeving.doen)
     return [Formulierscherm(een(alles), b.CASUS) for een in maak]

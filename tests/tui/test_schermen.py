@@ -5,7 +5,8 @@ import pytest
 from services.berichten import eindpunt
 from services.berichten.werkvoorraad import Zaaksoort
 from tests.tui import berichten as b
-from tests.tui.conftest import Wacht, vul_lijn
+from tests.tui.aanbod import vul_lijn
+from tests.tui.conftest import Wacht
 from tests.tui.lijn import Praatlijn
 from tests.tui.scherm import BREED, SCHERMEN, SMAL, aaneen, beeld, formulieren
 from tui import acties, teksten

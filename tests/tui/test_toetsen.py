@@ -129,15 +129,18 @@ async def test_a_palette_without_a_hit_says_so_in_dutch(app: KringApp, tot: Wach
         await tot(lambda: teksten.PALET_NIETS in aaneen(app))
 
 
-@pytest.mark.parametrize("naam", list(SCHERMEN))
-async def test_the_help_of_a_screen_names_all_its_keys(app: KringApp, tot: Wacht, naam: str) -> None:
+async def test_the_help_of_a_screen_names_all_its_keys(app: KringApp, tot: Wacht) -> None:
     """What it is for, and every key with what it does."""
-    async with app.run_test(size=(140, 80)):
+    async with app.run_test(size=(140, 80)) as pilot:
         await tot(lambda: app.stand.ik)
-        await app.push_screen(Uitlegscherm(naam))
-        await tot(lambda: teksten.UITLEG[naam][:30] in aaneen(app))
-        ontbreekt = [a.titel for a in acties.van(naam) if f"{a.titel}: {a.uitleg}"[:60] not in aaneen(app)]
-    assert not ontbreekt
+        for naam in SCHERMEN:
+            scherm = Uitlegscherm(naam)
+            await app.push_screen(scherm)
+            await tot(lambda naam=naam: teksten.UITLEG[naam][:30] in aaneen(app))
+            ontbreekt = [a.titel for a in acties.van(naam) if f"{a.titel}: {a.uitleg}"[:60] not in aaneen(app)]
+            assert not ontbreekt, naam
+            scherm.dismiss(None)
+            await pilot.pause()
 
 
 async def test_letters_typed_in_a_field_are_letters(app: KringApp, tot: Wacht) -> None:

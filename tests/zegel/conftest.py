@@ -1,7 +1,7 @@
 """A key ring of its own for each test."""
 
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
@@ -22,6 +22,15 @@ class Sleutelmap:
         bos = Sleutelbos(self.map, tot_en_met)
         self._einde.callback(bos.sluit)
         return bos
+
+    @contextmanager
+    def even(self) -> Iterator[Sleutelbos]:
+        """A ring with every level that is closed again at the end of the block."""
+        bos = Sleutelbos(self.map, Zegel.INHOUD)
+        try:
+            yield bos
+        finally:
+            bos.sluit()
 
 
 @pytest.fixture

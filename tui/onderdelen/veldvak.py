@@ -42,20 +42,15 @@ class Veldvak(Vertical):
         self.veld = veld
         self._vandaag = vandaag
         self._invoer = _invoer_voor(veld)
+        self._fout: Static | None = None
 
     def compose(self) -> ComposeResult:
-        """Question, example, input, and room for what is wrong."""
+        """Question with example, and input; what is wrong comes under it when something is."""
         vraag = schoon(self.veld.vraag) + ("" if self.veld.verplicht else " (mag leeg)")
-        yield Static(Text(vraag), classes="vraag")
         uitleg = self.veld.uitleg or (DAG_UITLEG if isinstance(self.veld, Dagveld) else "")
-        if uitleg:
-            yield Static(Text(uitleg), classes="voorbeeld")
+        tekst = Text(vraag, style="bold").append(f"\n{uitleg}" if uitleg else "", style="not bold italic")
+        yield Static(tekst, classes="vraag")
         yield self._invoer
-        yield Static(classes="fout")
-
-    def on_mount(self) -> None:
-        """Nothing is wrong yet."""
-        self.zeg_fout("")
 
     @property
     def invoer(self) -> Widget:
@@ -109,9 +104,15 @@ class Veldvak(Vertical):
 
     def zeg_fout(self, zin: str) -> None:
         """Say under the field what is wrong; an empty sentence takes it away."""
-        fout = self.query_one(".fout", Static)
-        fout.update(Text(f"✗ {schoon(zin)}" if zin else ""))
-        fout.display = bool(zin)
+        if self._fout is None:
+            if not zin:
+                return
+            self._fout = Static(classes="fout")
+            self.mount(self._fout)
+        self._fout.update(Text(f"✗ {schoon(zin)}" if zin else ""))
+        self._fout.display = bool(zin)
+        if zin and self.has_focus_within:
+            self.call_after_refresh(self._fout.scroll_visible, animate=False)
 
     @on(Input.Changed)
     @on(Select.Changed)

@@ -40,7 +40,6 @@ class Geschiedenisscherm(Kringscherm[None]):
     def on_mount(self) -> None:
         """The list first; the filter when it is asked for."""
         self.query_one("#tijdlijn").focus()
-        super().on_mount()
 
     def haal_op(self) -> None:
         """Fetch the case."""

@@ -43,7 +43,6 @@ class Invulscherm(Kringscherm[ScreenResultType]):
 
     def on_mount(self) -> None:
         """The top of the form comes first, whatever got the focus."""
-        super().on_mount()
         self.call_after_refresh(self.query_one("#formulier").scroll_home, animate=False)
 
     def slot(self) -> ComposeResult:

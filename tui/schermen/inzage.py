@@ -70,7 +70,6 @@ class Inzagescherm(Kringscherm[None]):
     def on_mount(self) -> None:
         """No bar before there is progress."""
         self.query_one("#voortgang").display = False
-        super().on_mount()
 
     def haal_op(self) -> None:
         """Fetch the requests."""

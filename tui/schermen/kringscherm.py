@@ -114,7 +114,7 @@ class Kringscherm(Screen[ScreenResultType]):
 
     def iets_nieuws(self) -> None:
         """The line called. A screen that is not on top fetches when it comes back."""
-        if self.is_current:
+        if self.is_active:
             self.ververs()
         else:
             self._verouderd = True
@@ -178,7 +178,7 @@ class Kringscherm(Screen[ScreenResultType]):
     @on(BronnenGekomen)
     def _bronnen_gekomen(self, bericht: BronnenGekomen) -> None:
         bericht.stop()
-        if self.is_current:
+        if self.is_active:
             bericht.daarna(bericht.bronnen)
 
     # -- commands

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.message import Message
 from textual.timer import Timer
+from textual.widget import Widget
 from textual.widgets import Static
 
 from domain.besluit.vijfstappen import ongeldig_argument
@@ -24,6 +25,7 @@ from tui.boodschappen import NietGekregen
 from tui.formulieren import verstrekking, zorg
 from tui.formulieren.bronnen import Bronnen
 from tui.formulieren.overleg import Overleg
+from tui.formulieren.vorm import Veld
 from tui.onderdelen.oordeel import in_woorden
 from tui.onderdelen.veldvak import Veldvak
 from tui.schermen.formulier import Formulierscherm
@@ -51,6 +53,7 @@ class Verstrekscherm(Formulierscherm):
         formulier, self._stappen = verstrekking.formulier(bronnen, overleg, antwoord_op)
         super().__init__(formulier, casus)
         self._bronnen = bronnen
+        self._vakken: dict[str, Veldvak] = {}
         self._toetsing: Toetsing | None = None
         self._gevraagd: dict[str, Any] | None = None
         self._rust: Timer | None = None
@@ -59,11 +62,11 @@ class Verstrekscherm(Formulierscherm):
         """The steps at the left, the verdict at the right; under each other on a narrow terminal."""
         with Horizontal(id="verstrekking"):
             with VerticalScroll(id="formulier", can_focus=False):
-                for nummer, velden in self._stappen.items():
+                for nummer in self._stappen:
                     yield Static(teksten.STAP[nummer - 1], classes="kopje", markup=False)
-                    yield Static(teksten.STAP_UITLEG[nummer - 1], classes="voorbeeld", markup=False)
-                    for veld in velden:
-                        yield Veldvak(veld, dag(self.kring.nu))
+                    yield Static(
+                        teksten.STAP_UITLEG[nummer - 1], id=f"stap-{nummer}", classes="voorbeeld", markup=False
+                    )
                 yield from self.slot()
             with VerticalScroll(id="oordeelvak"):
                 yield Static(id="oordeel")
@@ -75,15 +78,11 @@ class Verstrekscherm(Formulierscherm):
 
     def on_mount(self) -> None:
         """Only what is asked for stands there."""
-        super().on_mount()
         self._toon_gevraagd()
         self._toon_oordeel()
 
-    def _vak(self, naam: str) -> Veldvak | None:
-        return next((vak for vak in self.query(Veldvak) if vak.veld.naam == naam), None)
-
     def _antwoord(self, naam: str) -> Any:
-        vak = self._vak(naam)
+        vak = self._vakken.get(naam)
         return lees(vak) if vak is not None else None
 
     # -- what is asked
@@ -100,9 +99,21 @@ class Verstrekscherm(Formulierscherm):
 
     def _toon_gevraagd(self) -> None:
         grond, niveau = self._antwoord("grondslag"), self._antwoord("niveau")
-        gekozen = Grondslag(grond) if grond else None
-        for vak in self.query(Veldvak):
-            vak.display = verstrekking.gevraagd(vak.veld.naam, gekozen, Niveau(niveau or Niveau.DAT))
+        gekozen, hoe_ver = Grondslag(grond) if grond else None, Niveau(niveau or Niveau.DAT)
+        for nummer, velden in self._stappen.items():
+            boven: Widget = self.query_one(f"#stap-{nummer}")
+            for veld in velden:
+                boven = self._toon_veld(veld, boven, verstrekking.gevraagd(veld.naam, gekozen, hoe_ver)) or boven
+
+    def _toon_veld(self, veld: Veld, boven: Widget, gevraagd: bool) -> Widget | None:  # noqa: FBT001 - a state
+        """Show or hide a field; one that was never asked for is made only now, in its place under ``boven``."""
+        vak = self._vakken.get(veld.naam)
+        if vak is None and gevraagd:
+            vak = self._vakken[veld.naam] = Veldvak(veld, dag(self.kring.nu))
+            self.query_one("#formulier").mount(vak, after=boven)
+        if vak is not None:
+            vak.display = gevraagd
+        return vak
 
     def gevraagde_vakken(self) -> list[Veldvak]:
         """Only what the chosen ground and level ask for."""

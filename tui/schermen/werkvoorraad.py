@@ -51,7 +51,6 @@ class Werkvoorraadscherm(Kringscherm[None]):
     def on_mount(self) -> None:
         """The filter is out of the way until it is asked for."""
         self.query_one("#filter").display = False
-        super().on_mount()
 
     def haal_op(self) -> None:
         """Fetch the worklist."""

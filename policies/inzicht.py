@@ -1,0 +1,166 @@
+"""What a reviewer wants to see of a convenant: who gets what, what a new version changes, and what never applies.
+
+All of it is worked out over the whole space of questions (CON-05). Counts are questions, not people.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+
+from domain.categorie import Categorie
+from domain.niveau import Niveau
+from domain.oordeel import Artikel, Toegangsvraag
+from domain.partij import Partijsoort
+from policies.beleid import GepubliceerdBeleid
+from policies.leesruimte import Zijden
+from policies.ruimte import Lijn, bekende_waarden
+from policies.volledig import BUITEN, deel, rijen
+from policies.wet import is_wet
+
+
+@dataclass(frozen=True)
+class Wijziging:
+    """A kind of party that gets more, or less, of a category at a level under another version.
+
+    The purposes, circles and grounds are all those in which something changes; not each combination of them need do.
+    """
+
+    meer: bool
+    partij: Partijsoort
+    categorie: Categorie
+    niveau: Niveau
+    doelen: tuple[str, ...]
+    kringen: tuple[str, ...]
+    gronden: tuple[str, ...]
+
+    def zin(self) -> str:
+        """The change as a sentence."""
+        return (
+            f"{self.partij} krijgt {'meer' if self.meer else 'minder'}: {self.categorie} op niveau {self.niveau}; "
+            f"doel {_of(self.doelen)}; kring {_of(self.kringen)}; grond {_of(self.gronden)}."
+        )
+
+
+@dataclass(frozen=True)
+class Zonderling:
+    """An article whose rule changes nothing, and the articles that make it so: they close it, or say it already."""
+
+    artikel: Artikel
+    waarom: str
+    door: tuple[Artikel, ...]
+
+
+def matrix(beleid: GepubliceerdBeleid, situatie: Toegangsvraag) -> dict[tuple[Partijsoort, Categorie], Niveau | None]:
+    """The highest level for each kind of party and category, in one situation; its party and category are replaced."""
+    convenant = beleid.convenant
+    gegevens = (*convenant.gegevens, *convenant.bijzondere_gegevens)
+    return {
+        (partij.soort, categorie): beleid.hoogste(
+            situatie.model_copy(update={"partij": partij.soort, "categorie": categorie})
+        )
+        for partij, categorie in product(convenant.partijen, gegevens)
+    }
+
+
+def wijzigingen(oud: GepubliceerdBeleid, nieuw: GepubliceerdBeleid) -> tuple[Wijziging, ...]:
+    """Who may see more and who less under the new version: what is more comes first."""
+    bekend = bekende_waarden(tuple(dict.fromkeys((*oud.convenant.doelen, *nieuw.convenant.doelen))))
+    meer: dict[str, int] = {}
+    minder: dict[str, int] = {}
+    for (waarden, was), (_, wordt) in zip(rijen(oud.tabel, bekend), rijen(nieuw.tabel, bekend), strict=True):
+        partij = waarden["partij"]
+        meer[partij] = meer.get(partij, 0) | (wordt & ~was)
+        minder[partij] = minder.get(partij, 0) | (was & ~wordt)
+    return (*_wijzigingen(True, meer, bekend), *_wijzigingen(False, minder, bekend))
+
+
+def _wijzigingen(meer: bool, per_partij: dict[str, int], bekend: Zijden) -> Iterator[Wijziging]:  # noqa: FBT001
+    for partij, bits in per_partij.items():
+        if not bits:
+            continue
+        for categorie, niveau in product(bekend["categorie"], bekend["niveau"]):
+            hier = bits & deel(bekend, {"categorie": (categorie,), "niveau": (niveau,)})
+            if hier:
+                yield Wijziging(
+                    meer,
+                    Partijsoort(partij),
+                    Categorie(categorie),
+                    Niveau(niveau),
+                    _waarin(hier, "doel", bekend),
+                    _waarin(hier, "kring", bekend),
+                    _waarin(hier, "grond", bekend),
+                )
+
+
+def _waarin(bits: int, dimensie: str, bekend: Zijden) -> tuple[str, ...]:
+    return tuple(w for w in bekend[dimensie] if bits & deel(bekend, {dimensie: (w,)}))
+
+
+def _of(waarden: tuple[str, ...]) -> str:
+    return ", ".join(waarden)
+
+
+def zonder_werking(beleid: GepubliceerdBeleid) -> tuple[Zonderling, ...]:
+    """The articles of the convenant whose rule changes no answer at all.
+
+    A grant can be closed altogether, or be said by others already; a ceiling can lie above all that is granted, or
+    under another. Without such an article the same would be allowed.
+    """
+    vlakken = _Vlakken(beleid)
+    gevonden = []
+    for nummer, lijn in enumerate(beleid.lijnen):
+        if is_wet(lijn.artikel) or lijn.artikel.nummer not in {a.artikel for a in beleid.convenant.artikelen}:
+            continue
+        waarom = vlakken.waarom_zonder_werking(nummer)
+        if waarom is not None:
+            gevonden.append(Zonderling(lijn.artikel, *waarom))
+    return tuple(gevonden)
+
+
+class _Vlakken:
+    """The lines of one version as sets of questions, row by row; rows about the same lines are taken once."""
+
+    def __init__(self, beleid: GepubliceerdBeleid) -> None:
+        self._lijnen = beleid.lijnen
+        bekend = bekende_waarden(tuple(beleid.convenant.doelen))
+        self._binnen = tuple(deel(bekend, lijn.vak) for lijn in self._lijnen)
+        self._rijen = {
+            tuple(n for n, lijn in enumerate(self._lijnen) if _raakt(lijn, dict(zip(BUITEN, gekozen, strict=True))))
+            for gekozen in product(*(bekend[d] for d in BUITEN))
+        }
+
+    def waarom_zonder_werking(self, nummer: int) -> tuple[str, tuple[Artikel, ...]] | None:
+        """Why a line changes nothing, and by which others; ``None`` when it does change something."""
+        staat_toe = self._lijnen[nummer].eft == "allow"
+        dood, door = True, set[int]()
+        for geraakt in self._rijen:
+            if nummer not in geraakt:
+                continue
+            eigen = self._binnen[nummer]
+            open_ = self._samen(geraakt, "allow", zonder=nummer)
+            dicht = self._samen(geraakt, "deny", zonder=nummer)
+            if (eigen & ~dicht & ~open_) if staat_toe else (eigen & ~dicht & open_):
+                return None
+            dood = dood and not (eigen & ~dicht if staat_toe else eigen & open_)
+            door |= {n for n in geraakt if n != nummer and self._binnen[n] & eigen}
+        sluiters = {n for n in door if self._lijnen[n].eft == "deny"}
+        if not staat_toe and dood:
+            return "Geen artikel staat toe wat dit afsluit.", ()
+        if dood:
+            return "Alles wat dit toestaat, is afgesloten.", self._artikelen(sluiters)
+        zelfde = sluiters if not staat_toe else door - sluiters
+        return "Andere artikelen zeggen dit al.", self._artikelen(zelfde)
+
+    def _samen(self, geraakt: tuple[int, ...], eft: str, *, zonder: int) -> int:
+        bits = 0
+        for n in geraakt:
+            if n != zonder and self._lijnen[n].eft == eft:
+                bits |= self._binnen[n]
+        return bits
+
+    def _artikelen(self, nummers: set[int]) -> tuple[Artikel, ...]:
+        return tuple(dict.fromkeys(self._lijnen[n].artikel for n in sorted(nummers)))
+
+
+def _raakt(lijn: Lijn, waarden: dict[str, str]) -> bool:
+    return all(lijn.vak.get(d) is None or w in (lijn.vak[d] or ()) for d, w in waarden.items())

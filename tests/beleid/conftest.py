@@ -1,0 +1,32 @@
+"""The bundled convenanten, published once for all tests of policy."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from policies.beleid import GepubliceerdBeleid, publiceer
+from policies.convenant import lees_convenant
+
+MAP = Path(__file__).parents[2] / "policies" / "convenanten"
+NAMEN = ("bemoeizorg", "wijkteam")
+
+
+@cache
+def _publiceer(naam: str) -> GepubliceerdBeleid:
+    tekst = (MAP / f"{naam}.yaml").read_text(encoding="utf-8")
+    return publiceer(lees_convenant(tekst, f"{naam}.yaml"), date(2026, 2, 1))
+
+
+@pytest.fixture(scope="session")
+def gepubliceerd() -> Callable[[str], GepubliceerdBeleid]:
+    """Gives a bundled convenant by its name, under the law of 1 February 2026."""
+    return _publiceer
+
+
+@pytest.fixture(params=NAMEN)
+def gepubliceerde(request: pytest.FixtureRequest) -> GepubliceerdBeleid:
+    """Each bundled convenant in turn."""
+    return _publiceer(request.param)

@@ -1,0 +1,185 @@
+"""Giving information: five steps on one page, and the verdict that grows beside them."""
+
+import pytest
+
+from domain.besluit import keuze  # noqa: F401 - registers every command
+from domain.opdracht.grondvorm import OPDRACHTEN
+from services.berichten import eindpunt
+from tests.tui import berichten as b
+from tests.tui.conftest import Wacht
+from tests.tui.lijn import Praatlijn
+from tests.tui.scherm import BREED, SMAL, aaneen, bronnen, kan_worden_ingevuld
+from tests.tui.test_vastleggen import vak, vul
+from tui import teksten
+from tui.app import KringApp
+from tui.schermen.formulier import Formulierscherm
+from tui.schermen.regiecasus import Regiecasus
+from tui.schermen.verstrekken import Verstrekscherm
+
+KEUZES = {"aan": (str(b.WIJK),), "doel": "zorg", "grondslag": "toestemming", "categorie": "wonen"}
+REST = {
+    "noodzaak": "dan gaat de verzorgende alleen naar binnen",
+    "dat": "is bij ons bekend",
+    "bron": "huisbezoek",
+    "eigen_waarneming": "ja",
+    "vooraf_verteld": "ja",
+    "eerdere_stappen__a": "moet aanbellen",
+    "eerdere_stappen__b": "geen wet",
+    "eerdere_stappen__c": "geen taak",
+}
+
+
+async def open_scherm(app: KringApp, tot: Wacht) -> Verstrekscherm:
+    """The five steps, opened from the case."""
+    await tot(lambda: app.stand.ik)
+    casus = Regiecasus(b.CASUS)
+    await app.push_screen(casus)
+    app.verstrek(casus, bronnen(), b.CASUS)
+    await tot(lambda: "Over welke burger?" in aaneen(app) and kan_worden_ingevuld(app))
+    scherm = app.screen
+    assert isinstance(scherm, Verstrekscherm)
+    return scherm
+
+
+async def test_the_verdict_comes_with_the_first_choices_and_nothing_is_recorded(
+    app: KringApp, lijn: Praatlijn, tot: Wacht
+) -> None:
+    """Before texts are written it says what is in the way, what is still open, and what may be done instead."""
+    async with app.run_test(size=BREED) as pilot:
+        scherm = await open_scherm(app, tot)
+        assert teksten.OORDEEL_WACHT[:30] in aaneen(app)
+        assert not lijn.gevraagd(eindpunt.VERSTREKKING_TOETSEN)
+        vul(scherm, **KEUZES)
+        await tot(lambda: lijn.gevraagd(eindpunt.VERSTREKKING_TOETSEN))
+        await tot(lambda: "Collegiale consultatie ontbreekt." in aaneen(app))
+        await pilot.pause()
+        assert "→ Consulteer een collega." in aaneen(app)
+        assert "☐ Hoe weet u dit?" in aaneen(app)
+        assert not lijn.gevraagd("verstrekking.doen")
+
+
+async def test_typing_asks_for_one_verdict_not_for_each_letter(app: KringApp, lijn: Praatlijn, tot: Wacht) -> None:
+    """It waits until the hands rest."""
+    async with app.run_test(size=BREED) as pilot:
+        scherm = await open_scherm(app, tot)
+        vul(scherm, **KEUZES)
+        await tot(lambda: lijn.gevraagd(eindpunt.VERSTREKKING_TOETSEN))
+        vak(scherm, "bron").invoer.focus()
+        await pilot.press(*"huisbezoek")
+        await tot(lambda: len(lijn.gevraagd(eindpunt.VERSTREKKING_TOETSEN)) > 1)
+        assert len(lijn.gevraagd(eindpunt.VERSTREKKING_TOETSEN)) <= 3
+
+
+@pytest.mark.eis("STP-04")
+async def test_the_reasons_for_earlier_steps_appear_with_the_ground(app: KringApp, tot: Wacht) -> None:
+    """A heavier ground asks why each lighter one does not do, and its own test."""
+    async with app.run_test(size=BREED) as pilot:
+        scherm = await open_scherm(app, tot)
+
+        async def zichtbaar(grond: str) -> set[str]:
+            vul(scherm, grondslag=grond)
+            await pilot.pause()
+            return {v.veld.naam for v in scherm.gevraagde_vakken()}
+
+        assert not {n for n in await zichtbaar("anoniem") if n.startswith(("eerdere", "toets"))}
+        assert "wetsartikel" in await zichtbaar("wet")
+        taak = await zichtbaar("taak")
+        assert {"eerdere_stappen.a", "eerdere_stappen.b"} <= taak
+        assert "eerdere_stappen.c" not in taak
+        conflict = await zichtbaar("conflict van plichten")
+        assert {f"eerdere_stappen.{letter}" for letter in "abcd"} <= conflict
+        assert len({n for n in conflict if n.startswith("toets.")}) == 6
+        assert {"wiens_schade", "herbeoordelen"} <= conflict
+
+
+@pytest.mark.eis("NIV-06")
+async def test_an_invalid_argument_is_named_while_it_is_typed(app: KringApp, tot: Wacht) -> None:
+    """'Handig' is no reason, and the screen says so beside the field."""
+    async with app.run_test(size=BREED) as pilot:
+        scherm = await open_scherm(app, tot)
+        vak(scherm, "noodzaak").invoer.focus()
+        await pilot.press(*"dat is handig")
+        await tot(lambda: "'Handig' is geen reden: het kan ook zonder." in aaneen(app))
+        await pilot.press("ctrl+u")
+        vul(scherm, noodzaak="dan gaat het mis")
+        await tot(lambda: "'Handig' is geen reden" not in aaneen(app))
+
+
+async def test_texts_are_asked_up_to_the_level_that_is_given(app: KringApp, tot: Wacht) -> None:
+    """Nothing is written above it."""
+    async with app.run_test(size=BREED) as pilot:
+        scherm = await open_scherm(app, tot)
+        for niveau, teksten_ in (("dat", {"dat"}), ("inhoud", {"dat", "buitenkant", "inhoud"})):
+            vul(scherm, niveau=niveau)
+            await pilot.pause()
+            zichtbaar = {v.veld.naam for v in scherm.gevraagde_vakken()}
+            assert zichtbaar & {"dat", "buitenkant", "inhoud"} == teksten_
+
+
+async def test_one_key_gives_it(app: KringApp, lijn: Praatlijn, tot: Wacht) -> None:
+    """Exactly what is asked goes out, and the domain knows every field of it."""
+    lijn.antwoord(eindpunt.VERSTREKKING_TOETSEN, b.toetsing(mag=True))
+    async with app.run_test(size=SMAL, notifications=True) as pilot:
+        scherm = await open_scherm(app, tot)
+        vul(scherm, **KEUZES)
+        await pilot.pause()
+        vul(scherm, **REST)
+        await tot(lambda: teksten.OORDEEL_MAG in aaneen(app))
+        await pilot.press("ctrl+s")
+        await tot(lambda: isinstance(app.screen, Regiecasus))
+        (verzoek,) = lijn.gevraagd("verstrekking.doen")
+        OPDRACHTEN["verstrekking.doen"].model_validate(verzoek.inhoud)
+        assert verzoek.inhoud["eerdere_stappen"] == {"a": "moet aanbellen", "b": "geen wet", "c": "geen taak"}
+        assert verzoek.inhoud["aan"] == [str(b.WIJK)]
+        assert teksten.NOG_NIET_INGEVULD not in str(verzoek.inhoud)
+        await tot(lambda: any("kennisgeving" in n.message for n in app._notifications))
+
+
+async def test_what_is_still_empty_is_not_given(app: KringApp, lijn: Praatlijn, tot: Wacht) -> None:
+    """What stands in for it while the verdict grows never leaves as a disclosure."""
+    async with app.run_test(size=SMAL) as pilot:
+        scherm = await open_scherm(app, tot)
+        vul(scherm, **KEUZES)
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert app.screen is scherm
+        assert not lijn.gevraagd("verstrekking.doen")
+
+
+async def test_a_refused_disclosure_keeps_the_form_and_says_why(app: KringApp, lijn: Praatlijn, tot: Wacht) -> None:
+    """The refusal is kept by the door; the screen offers what may be done instead."""
+    lijn.antwoord("verstrekking.doen", b.geweigerd())
+    async with app.run_test(size=BREED) as pilot:
+        scherm = await open_scherm(app, tot)
+        vul(scherm, **KEUZES)
+        await pilot.pause()
+        vul(scherm, **REST)
+        await pilot.press("ctrl+s")
+        await tot(lambda: "Dit kan alleen de regisseur." in aaneen(app))
+        assert app.screen is scherm
+        assert vak(scherm, "dat").waarde() == "is bij ons bekend"
+
+
+async def test_step_one_can_be_answered_without_leaving(app: KringApp, lijn: Praatlijn, tot: Wacht) -> None:
+    """The form under it stays as it was, and the verdict is asked again afterwards."""
+    async with app.run_test(size=BREED) as pilot:
+        scherm = await open_scherm(app, tot)
+        vul(scherm, **KEUZES)
+        await tot(lambda: lijn.gevraagd(eindpunt.VERSTREKKING_TOETSEN))
+        keer = len(lijn.gevraagd(eindpunt.VERSTREKKING_TOETSEN))
+        await pilot.press("ctrl+o")
+        await tot(lambda: type(app.screen) is Formulierscherm)
+        app.screen.dismiss(b.gelukt())
+        await tot(lambda: app.screen is scherm)
+        await tot(lambda: len(lijn.gevraagd(eindpunt.VERSTREKKING_TOETSEN)) > keer)
+        assert vak(scherm, "doel").waarde() == "zorg"
+
+
+async def test_the_verdict_is_in_sight_on_a_small_terminal(app: KringApp, tot: Wacht) -> None:
+    """Under the steps instead of beside them."""
+    async with app.run_test(size=SMAL):
+        scherm = await open_scherm(app, tot)
+        oordeel = scherm.query_one("#oordeelvak")
+        await tot(lambda: oordeel.region.y > scherm.query_one("#formulier").region.y)
+        assert oordeel.region.height >= 5
+        assert oordeel.region.bottom <= 24
