@@ -9,6 +9,7 @@ from domain.feit import Vastgelegd
 from infra.opslag.fouten import Opslagfout, PlaatsBezet
 from infra.opslag.kern import SOORT, Bericht, Kern
 from infra.opslag.stroom import Stroom
+from infra.sleutels.sleutelbos import SleutelVernietigd
 from infra.zegel.afbeelding import Afbeelding, Record
 from services.poorten import ArchiefFout, Versieconflict
 
@@ -70,7 +71,10 @@ class JetstreamArchief:
 
     async def voeg_toe(self, feiten: tuple[Vastgelegd, ...]) -> int:
         """Keep the facts of one command, all or none; gives the position of the last."""
-        records = [self._afbeelding.naar_record(v) for v in feiten]
+        try:
+            records = [self._afbeelding.naar_record(v) for v in feiten]
+        except SleutelVernietigd as fout:
+            raise ArchiefFout("De gegevens waar dit over gaat, zijn vernietigd.") from fout
         berichten = tuple(
             Bericht(
                 self._stroom.onderwerp(r.originator_id.hex, r.originator_version), r.state, {**r.koppen, SOORT: r.topic}

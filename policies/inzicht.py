@@ -13,6 +13,7 @@ from domain.oordeel import Artikel, Toegangsvraag
 from domain.partij import Partijsoort
 from policies.beleid import GepubliceerdBeleid
 from policies.leesruimte import Zijden
+from policies.regels import HERLEIDBAAR
 from policies.ruimte import Lijn, bekende_waarden
 from policies.volledig import BUITEN, deel, rijen
 from policies.wet import is_wet
@@ -101,10 +102,11 @@ def _of(waarden: tuple[str, ...]) -> str:
 
 
 def zonder_werking(beleid: GepubliceerdBeleid) -> tuple[Zonderling, ...]:
-    """The articles of the convenant whose rule changes no answer at all.
+    """The articles of the convenant whose rule, one at a time, changes no answer about someone who can be traced.
 
     A grant can be closed altogether, or be said by others already; a ceiling can lie above all that is granted, or
-    under another. Without such an article the same would be allowed.
+    under another. Without such an article the same would be allowed. Only a grant that stops at ``anoniem`` is looked
+    at on that level: what is closed elsewhere stays open there, and that says nothing.
     """
     vlakken = _Vlakken(beleid)
     gevonden = []
@@ -123,7 +125,9 @@ class _Vlakken:
     def __init__(self, beleid: GepubliceerdBeleid) -> None:
         self._lijnen = beleid.lijnen
         bekend = bekende_waarden(tuple(beleid.convenant.doelen))
-        self._binnen = tuple(deel(bekend, lijn.vak) for lijn in self._lijnen)
+        herleidbaar = deel(bekend, {"niveau": sorted(HERLEIDBAAR)})
+        vlakken = [deel(bekend, lijn.vak) for lijn in self._lijnen]
+        self._binnen = tuple(vlak & herleidbaar or vlak for vlak in vlakken)
         self._rijen = {
             tuple(n for n, lijn in enumerate(self._lijnen) if _raakt(lijn, dict(zip(BUITEN, gekozen, strict=True))))
             for gekozen in product(*(bekend[d] for d in BUITEN))

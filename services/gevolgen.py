@@ -4,9 +4,8 @@ It is done at once after the fact was kept, and again by whoever follows the sto
 nothing. Doing it twice changes nothing.
 """
 
-from uuid import UUID
-
 from domain.betrokkene import BetrokkeneToegevoegd, PersoonsgegevensVernietigd
+from domain.casus import Casus
 from domain.feit import Feit
 from domain.verzegeld import inhoud_van
 from services.poorten import Sleutelvernietiging, Vindplaatsen
@@ -19,10 +18,15 @@ class Gevolgen:
         self._vindplaatsen = vindplaatsen
         self._sleutels = sleutels
 
-    def verwerk(self, casus: UUID, feit: Feit) -> None:
-        """Carry out one fact of a case."""
+    def verwerk(self, casus: Casus, feit: Feit) -> None:
+        """Carry out one fact of a case; ``casus`` is the case after it.
+
+        With its last citizen, what was kept under the case itself goes too: nobody is left whom it is not about.
+        """
         if isinstance(feit, BetrokkeneToegevoegd) and (wie := inhoud_van(feit.gegevens)) is not None:
-            self._vindplaatsen.leg_vast(feit.persoon, casus, naam=wie.naam, geboren=wie.geboren, bsn=wie.bsn)
+            self._vindplaatsen.leg_vast(feit.persoon, casus.casus, naam=wie.naam, geboren=wie.geboren, bsn=wie.bsn)
         if isinstance(feit, PersoonsgegevensVernietigd):
             self._vindplaatsen.vergeet(feit.persoon)
             self._sleutels.vernietig(feit.persoon)
+            if all(mens.vernietigd for mens in casus.betrokkenen.values()):
+                self._sleutels.vernietig(casus.casus)

@@ -72,9 +72,9 @@ class Bijhouder:
         """Follow for ever; an error ends it, so that a lagging list is never silently wrong."""
         async for positie, vastgelegd in self._archief.volg(self._rijen.positie()):
             if not type(vastgelegd.feit).TOPIC.startswith(GEEN_CASUS):
-                self._gevolgen.verwerk(vastgelegd.stroom, vastgelegd.feit)
                 feiten = await self._archief.geschiedenis(vastgelegd.stroom)
                 geladen = Geladen(herbouw(vastgelegd.stroom, feiten), feiten)
+                self._gevolgen.verwerk(geladen.casus, vastgelegd.feit)
                 beleid = await self._kast.versie(geladen.casus.hash)
                 rij = vat_samen(geladen, beleid.afspraken)
                 self._rijen.bewaar(positie, rij)

@@ -28,6 +28,7 @@ from infra.nats.fouten import Natsfout
 from infra.nats.winkel import Winkel
 from infra.opdrachtregel.nederlands import Opdrachtvorm, maak_groep
 from infra.sleutels.meester import MeesterOntbreekt
+from infra.sleutels.sleutelbos import SleutelbosOnbereikbaar
 from policies.convenant import ConvenantFout
 from policies.regels import PublicatieGeweigerd
 
@@ -39,6 +40,9 @@ fout_uit = Console(stderr=True, highlight=False, markup=False)
 
 FOUT = 3
 """Exit code of a failure; 2 is wrong use."""
+
+ZEGBAAR = (Natsfout, ConvenantFout, PublicatieGeweigerd, ProcesGevallen, MeesterOntbreekt, SleutelbosOnbereikbaar)
+"""Errors whose own Dutch sentence is all that the administrator needs."""
 
 Winkelmap = Annotated[Path, typer.Option("--winkel", help="De map van de winkel.")]
 
@@ -139,7 +143,14 @@ def _plaatsen(winkel: Path) -> Plaatsen:
 def _voer_uit(werk: Coroutine[None, None, None]) -> None:
     try:
         asyncio.run(werk)
-    except (Natsfout, ConvenantFout, PublicatieGeweigerd, ProcesGevallen, MeesterOntbreekt) as fout:
+    except (
+        Natsfout,
+        ConvenantFout,
+        PublicatieGeweigerd,
+        ProcesGevallen,
+        MeesterOntbreekt,
+        SleutelbosOnbereikbaar,
+    ) as fout:
         fout_uit.print(str(fout))
         raise typer.Exit(FOUT) from None
     except OSError as fout:

@@ -18,6 +18,7 @@ from domain.opdracht.grondvorm import OPDRACHTEN, Opdracht
 from domain.opdracht.verstrekking import BrengIn, DoeVerstrekking
 from domain.opdracht.vraag import StelVraag
 from domain.opdracht.zaak import OpenCasus
+from domain.verloop import herbouw
 from domain.verstrekking import VerstrekkingGedaan, VerstrekkingGeweigerd
 from domain.verzegeld import inhoud_van
 from domain.vraag import VraagGeweigerd
@@ -77,8 +78,9 @@ class Opdrachtloket:
                 if poging == POGINGEN - 1:
                     raise
                 continue
+            na = herbouw(geladen.id, (*geladen.feiten, *vastgelegd))
             for feit in feiten:
-                self._gevolgen.verwerk(geladen.id, feit)
+                self._gevolgen.verwerk(na, feit)
             return self._antwoord(opdracht, vastgelegd, geladen, kader, beleid)
         raise AssertionError("the last attempt either answers or raises")
 

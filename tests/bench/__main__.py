@@ -7,7 +7,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import beleid, dienst, documenten, opslag
+from tests.bench import beleid, dienst, documenten, opslag, zegel
 from tests.bench.meting import Meting
 
 DOEL = Path(__file__).parents[2] / "docs" / "bench.md"
@@ -27,6 +27,7 @@ def alles() -> list[Meting]:
         (wortel / "opslag").mkdir()
         return [
             *asyncio.run(opslag.meet(wortel / "opslag")),
+            *zegel.meet(wortel / "sleutels"),
             *beleid.meet(),
             *dienst.meet(wortel / "winkel"),
             *documenten.meet(wortel),

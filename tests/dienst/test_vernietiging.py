@@ -38,3 +38,17 @@ async def test_na_vernietiging_is_de_inhoud_overal_weg(oefenwinkel: Oefenwinkel,
     gedaan = next(f for f in feiten if type(f).TOPIC == "verstrekking.gedaan")
     assert isinstance(gedaan.dat, Vernietigd)  # type: ignore[attr-defined]
     assert isinstance(gedaan.afweging, Vernietigd)  # type: ignore[attr-defined]
+
+
+@pytest.mark.eis("BEW-03")
+async def test_met_de_laatste_burger_gaat_ook_wat_over_de_casus_ging(oefenwinkel: Oefenwinkel, mensen: Mensen) -> None:
+    """What was kept under the case itself, such as why it changed phase, is gone with its last citizen."""
+    async with oefenwinkel.deur(mensen.baak) as baak:
+        casus, burger, _ = await deel_met_toestemming(baak, mensen.baak.id, mensen.pietersen.id)
+        gelukt(await baak.roep("fase.ingaan", {"fase": "uitvoering", "reden": "Er is hulp."}, casus=casus))
+        weg = {"over": str(burger), "grond": "Bewaartermijn voorbij."}
+        gelukt(await baak.roep("persoonsgegevens.vernietigen", weg, casus=casus))
+    async with open_feiten(oefenwinkel) as archief:
+        feiten = [v.feit for v in await archief.geschiedenis(casus)]
+    fase = next(f for f in feiten if type(f).TOPIC == "casus.fase_ingegaan")
+    assert isinstance(fase.reden, Vernietigd)  # type: ignore[attr-defined]
