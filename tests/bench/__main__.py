@@ -7,7 +7,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import beleid, dienst, documenten, opslag, zegel
+from tests.bench import beleid, dienst, documenten, opslag, tui, zegel
 from tests.bench.meting import Meting
 
 DOEL = Path(__file__).parents[2] / "docs" / "bench.md"
@@ -31,6 +31,7 @@ def alles() -> list[Meting]:
             *beleid.meet(),
             *dienst.meet(wortel / "winkel"),
             *documenten.meet(wortel),
+            *tui.meet(),
         ]
 
 
