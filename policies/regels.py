@@ -35,9 +35,13 @@ def beleidslijnen(convenant: Convenant, op: date) -> tuple[Lijn, ...]:
     """All policy lines of a convenant under the law of a day.
 
     Raises:
-        PublicatieGeweigerd: the document grants nothing.
+        PublicatieGeweigerd: the document grants nothing, or there is no law to hold it against.
     """
     wet = tuple(w.als_lijn() for w in geldende_wet(op))
+    if not wet:
+        raise PublicatieGeweigerd(
+            None, None, f"Er is geen wet bekend die geldt op {op}. Zonder wet geldt geen convenant."
+        )
     plafonds = tuple(lijn for a in convenant.artikelen for lijn in _verboden(convenant, a))
     ruimtes = tuple(_toestemming(convenant, a, a.mag) for a in convenant.artikelen if a.mag)
     if not ruimtes:

@@ -108,17 +108,18 @@ ROL_REGIE = "regie"
 ROL_DEELNEMER = "deelnemer"
 GEEN_CASUS_GEKOZEN = "Kies eerst een casus in de lijst."
 
+BEKIJKEN = "bekijken"
 OPDRACHT_KORT = {
     "kennisgeving.doen": "vertellen",
     "kennisgeving.uitstellen": "uitstellen",
     "situatie.beoordelen": "beoordelen",
     "verstrekking.doen": "beoordelen",
     "verstrekking.beeindigen": "beëindigen",
-    "ontvangst.bevestigen": "bevestigen",
+    "ontvangst.bevestigen": "ontvangst",
     "vraag.stellen": "navragen",
     "vraag.afwijzen": "antwoorden",
     "actie.afronden": "afronden",
-    "inzage.vastleggen": "overzicht maken",
+    "inzage.maken": "overzicht maken",
     "toestemming.vastleggen": "toestemming",
 }
 

@@ -56,7 +56,7 @@ def lees_bron(tekst: str, bron: str) -> Gelezen:
     if len(tekst) > HOOGSTENS_TEKENS:
         raise ScenarioFout(bron, 0, 0, f"het bestand is te groot (hooguit {HOOGSTENS_TEKENS} tekens)")
     try:
-        _zonder_verwijzingen(tekst, bron)
+        _controleer_vorm(tekst, bron)
         knoop = yaml.compose(tekst, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as fout:
         regel = fout.problem_mark.line + 1 if fout.problem_mark else 0
@@ -70,11 +70,16 @@ def lees_bron(tekst: str, bron: str) -> Gelezen:
     return Gelezen(bron, bouw.waarde(knoop, ()), bouw.regels)
 
 
-def _zonder_verwijzingen(tekst: str, bron: str) -> None:
+def _controleer_vorm(tekst: str, bron: str) -> None:
+    """Refuse references and deep nesting while the text is still a flat row of events."""
+    diep = 0
     for gebeurtenis in _gebeurtenissen(tekst):
+        regel = gebeurtenis.start_mark.line + 1 if gebeurtenis.start_mark else 0
         if isinstance(gebeurtenis, yaml.AliasEvent):
-            regel = gebeurtenis.start_mark.line + 1 if gebeurtenis.start_mark else 0
             raise ScenarioFout(bron, regel, 0, "verwijzingen (*naam) zijn hier niet toegestaan")
+        diep += isinstance(gebeurtenis, yaml.CollectionStartEvent) - isinstance(gebeurtenis, yaml.CollectionEndEvent)
+        if diep > HOOGSTENS_DIEP:
+            raise ScenarioFout(bron, regel, 0, "dit is te diep genest")
 
 
 def _gebeurtenissen(tekst: str) -> Iterator[yaml.Event]:

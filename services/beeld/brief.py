@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from domain.verstrekking import VerstrekkingGedaan
+from domain.verstrekking import Afweging, VerstrekkingGedaan
 from domain.verzegeld import inhoud_van
 from services.beeld.inzage import met_organisatie
 from services.berichten.antwoord import Geweigerd, Reden
@@ -33,7 +33,7 @@ def maak_brief(
         namens_organisatie=oproep.register.organisatienaam(ik.organisatie),
         gedeeld_op=v.gebeurd,
         gedeeld_met=tuple(met_organisatie(m, oproep.register) for m in v.feit.ontvangers),
-        wat=inhoud_van(v.feit.buitenkant) or inhoud_van(v.feit.dat) or "",
+        wat=_wat(v.feit, a),
         doel=beleid.afspraken.doelen.get(a.doel, a.doel),
         grond=a.grondslag.value,
         waarom=motivering.noodzaak if motivering else None,
@@ -42,3 +42,12 @@ def maak_brief(
         klachten=beleid.afspraken.klachten,
         verstrekking=verstrekking,
     )
+
+
+def _wat(feit: VerstrekkingGedaan, afweging: Afweging) -> str:
+    """Which data: the subject and the texts. Full content is named, not repeated: others in the house open letters."""
+    delen = [f"Het ging over: {afweging.categorie}."]
+    delen += [tekst for veld in (feit.dat, feit.buitenkant) if (tekst := inhoud_van(veld))]
+    if feit.inhoud is not None:
+        delen.append("Ook de volledige inhoud is gedeeld. Die kunt u lezen in het overzicht dat u kunt vragen.")
+    return "\n".join(delen)

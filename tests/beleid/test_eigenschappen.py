@@ -170,7 +170,7 @@ def _gepubliceerd_of_boven_de_wet(convenant: Convenant) -> Ruimte | PublicatieGe
 
 @pytest.mark.eis("CON-03", "PLA-10")
 @settings(
-    max_examples=5, phases=[Phase.generate], deadline=None, suppress_health_check=list(HealthCheck), derandomize=True
+    max_examples=3, phases=[Phase.generate], deadline=None, suppress_health_check=list(HealthCheck), derandomize=True
 )
 @given(gegevens=st.data())
 def test_een_willekeurig_convenant_zegt_wat_er_staat(gegevens: st.DataObject, ruimte: Ruimte) -> None:

@@ -101,6 +101,19 @@ def test_een_wet_die_eindigt_sluit_niets_meer(monkeypatch: pytest.MonkeyPatch) -
     assert geldende_wet(date(2026, 7, 1)) == ()
 
 
+@pytest.mark.eis("PLA-10")
+def test_zonder_wet_komt_niets_in_werking(
+    gepubliceerd: Callable[[str], GepubliceerdBeleid], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """When the law data are missing nothing is published, and no stored table is used either."""
+    b = gepubliceerd("bemoeizorg")
+    monkeypatch.setattr(policies.wet, "_alle", tuple)
+    with pytest.raises(PublicatieGeweigerd, match="geen wet bekend"):
+        policies.beleid.publiceer(b.convenant, OP)
+    with pytest.raises(PublicatieGeweigerd, match="geen wet bekend"):
+        herlees(b.convenant, OP, b.tabel)
+
+
 @pytest.mark.eis("CON-02")
 @pytest.mark.parametrize("dag", [date(2019, 12, 31), date(2031, 1, 1)])
 def test_buiten_zijn_geldigheid_komt_het_niet_in_werking(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from infra.scenario.bron import ScenarioFout
+from infra.scenario.bron import ScenarioFout, lees_bron
 from infra.scenario.lezen import lees_scenario, lees_tekst
 from tests.scenario.voorbeeld import KOP, OPENEN, met, regel_van
 
@@ -131,3 +131,9 @@ def test_zonder_tijdstip_blijft_de_klok_staan_maar_de_eerste_stap_heeft_er_een()
         KOP + "  - {wie: baak, doet: casus.openen, met: {convenant: bemoeizorg, doel: wonen, betrokkenen: janssen}}\n"
     )
     assert "de eerste stap heeft een tijdstip" in _fout(zonder).zin
+
+
+def test_een_heel_diep_scenario_wordt_genoemd() -> None:
+    """Nesting that no reader could hold is refused by its line, not by a crash."""
+    with pytest.raises(ScenarioFout, match="te diep genest"):
+        lees_bron("[" * 5000 + "]" * 5000, "diep.yaml")

@@ -15,6 +15,8 @@ from tui.formulieren.overleg import Overleg
 from tui.formulieren.vorm import Dagveld, Formulier, JaNeeveld, Keuzeveld, Meerkeuzeveld, Tekstveld, Veld
 from tui.formulieren.zorg import over_wie
 
+EINDE = "Bij delen zonder toestemming hoort hier een dag. Schrijf 31-12-2027, of +14 voor over 14 dagen."
+
 KEUZES_VOOR_OORDEEL = ("over", "aan", "doel", "grondslag", "categorie", "niveau")
 """Without these there is nothing to judge yet."""
 
@@ -68,7 +70,7 @@ def _grond() -> tuple[Veld, ...]:
         *(Tekstveld(f"eerdere_stappen.{letter}", vraag, lang=True) for letter, vraag in STAPPEN_IV.items()),
         *toetsen,
         Tekstveld("wiens_schade", "Wiens schade voorkomt u?", "Van de burger zelf, of van een ander? Van wie?"),
-        Dagveld("einddatum", "Tot en met wanneer geldt dit?", verplicht=False),
+        Dagveld("einddatum", "Tot en met wanneer geldt dit?", EINDE, verplicht=False),
         Dagveld("herbeoordelen", "Wanneer kijkt u opnieuw of dit nog nodig is?"),
     )
 

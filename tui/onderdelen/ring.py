@@ -59,7 +59,8 @@ def _naam(burger: Burger) -> str:
 def _plek(plek: Ringplek, ruimte: int) -> Text:
     """Organisation and name; level and article keep their room, names are cut first."""
     niveau = plek.niveau.value if plek.niveau else teksten.NIETS_LEESBAAR
-    artikel = f" ({regel(plek.artikel, 12)})" if plek.artikel else ""
+    # An article is written as "convenant v1, art. 5.2": in the picture there is room for its number only.
+    artikel = f" ({regel(plek.artikel.rpartition(', ')[2], 12)})" if plek.artikel else ""
     achter = f" · {niveau}{artikel}"
     teken = "★" if plek.rol.value == "regie" else "·" if plek.niveau is None else "●"
     wie = regel(f"{plek.organisatienaam}, {plek.naam}", max(ruimte - cell_len(achter) - 2, 4))

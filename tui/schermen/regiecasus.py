@@ -97,10 +97,20 @@ class Regiecasus(Casusscherm[Dossier]):
             case Zaaksoort.INZAGEVERZOEK:
                 self.kring.toon_inzage(self._casus, punt.onderdeel)
             case Zaaksoort.ONTVANGST:
-                self.action_blad_3()
-                self.lijst("verstrekkingen").kies(welke)
+                self._ga_naar_ontvangst(punt)
             case Zaaksoort.VRAAG:
                 self.kring.open_casus(self._casus, regie=False, punt=punt)
+
+    def _ga_naar_ontvangst(self, punt: Punt) -> None:
+        """The regisseur confirms what was given to them in their own part; after the others one has to ask."""
+        ik = self.kring.stand.ik
+        gegeven = self._beeld.verstrekkingen if self._beeld else ()
+        stuk = next((v for v in gegeven if v.verstrekking == punt.onderdeel), None)
+        if ik and stuk and ik.naam in stuk.ontvangers and ik.naam not in stuk.bevestigd:
+            self.kring.open_casus(self._casus, regie=False, punt=punt)
+            return
+        self.action_blad_3()
+        self.lijst("verstrekkingen").kies(str(punt.onderdeel))
 
     def lopend(self) -> Keuzes:
         """Everything in the case that was given and not ended."""

@@ -161,7 +161,7 @@ def _sleutel(punt: Punt) -> str:
 
 def _nu_rij(punt: Punt, beeld: Werkvoorraad) -> Rij:
     teken, woorden = termijn(punt.uiterlijk, punt.dagen_te_laat, dag(beeld.moment))
-    doen = teksten.OPDRACHT_KORT.get(punt.opdracht, punt.opdracht)
+    doen = teksten.OPDRACHT_KORT.get(punt.opdracht, teksten.BEKIJKEN)
     return Rij(_sleutel(punt), (teken, woorden, regel(punt.wat, 60), regel(punt.kenmerk, 24), f"→ {regel(doen, 30)}"))
 
 
