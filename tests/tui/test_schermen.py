@@ -11,6 +11,7 @@ from tests.tui.lijn import Praatlijn
 from tests.tui.scherm import BREED, SCHERMEN, SMAL, aaneen, beeld, formulieren
 from tui import acties, teksten
 from tui.app import KringApp
+from tui.onderdelen.lijst import Lijst
 from tui.schermen.deelnemercasus import Deelnemercasus
 from tui.schermen.formulier import Formulierscherm
 from tui.schermen.inzage import Inzagescherm
@@ -241,3 +242,26 @@ async def test_the_filter_leaves_the_cases_that_match(app: KringApp, lijn: Praat
         await tot(lambda: "Casussen (1 van 30)" in aaneen(app))
         await pilot.press("escape")
         await tot(lambda: "Casussen (30)" in aaneen(app))
+
+
+@pytest.mark.parametrize(("voor_mij", "scherm"), [(True, Deelnemercasus), (False, Regiecasus)])
+async def test_a_receipt_that_is_due_leads_to_who_can_do_something(
+    app: KringApp, lijn: Praatlijn, tot: Wacht, *, voor_mij: bool, scherm: type
+) -> None:
+    """One's own receipt is confirmed in one's own part; another's stands under the cursor, to ask after."""
+    punt = b.punt(Zaaksoort.ONTVANGST, b.GEGEVEN_2, "ontvangst.bevestigen")
+    lijn.antwoord(eindpunt.WERKVOORRAAD, b.werkvoorraad(nu=(punt,)))
+    if voor_mij:
+        mijn = b.verstrekking(b.GEGEVEN_2).model_copy(update={"ontvangers": ("C. Baak",), "bevestigd": ()})
+        lijn.antwoord(eindpunt.DOSSIER, b.dossier(verstrekkingen=(mijn,)))
+    async with app.run_test(size=SMAL) as pilot:
+        await tot(lambda: app.stand.ik)
+        await pilot.press("enter")
+        if voor_mij:
+            await tot(lambda: lijn.gevraagd("ontvangst.bevestigen"))
+            assert lijn.gevraagd("ontvangst.bevestigen")[0].inhoud == {"verstrekking": str(b.GEGEVEN_2)}
+        else:
+            await tot(lambda: app.screen.query("#verstrekkingen") and app.focused)
+            await tot(lambda: app.screen.query_one("#verstrekkingen", Lijst).gekozen == str(b.GEGEVEN_2))
+            assert not lijn.gevraagd("ontvangst.bevestigen")
+        assert isinstance(app.screen, scherm)
