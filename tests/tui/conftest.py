@@ -14,6 +14,10 @@ from tui.app import KringApp
 Wacht = Callable[[Callable[[], Any]], Any]
 
 
+GEDULD = 30
+"""Seconds to wait for something to appear: the figures of how fast it is stand in the bench, not here."""
+
+
 @pytest.fixture
 def lijn() -> Praatlijn:
     """A line on which every endpoint answers."""
@@ -37,10 +41,10 @@ def app(lijn: Praatlijn, schrijver: Schrijver, monkeypatch: pytest.MonkeyPatch) 
 
 @pytest.fixture
 def tot() -> Wacht:
-    """Wait until something is so, at most five seconds; fail when it never is."""
+    """Wait until something is so; fail when it never is."""
 
     async def wacht(is_zo: Callable[[], Any]) -> Any:
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(GEDULD):
             while not (waarde := is_zo()):  # noqa: ASYNC110 - the screen has no event for what stands on it
                 await asyncio.sleep(0.01)
             return waarde

@@ -85,7 +85,8 @@ class Casusscherm(Kringscherm[None], Generic[B]):
         bladen.active = f"blad-{nummer}"
         lijsten = self.query(f"#blad-{nummer} Lijst")
         if lijsten:
-            lijsten.first().focus()
+            # A sheet takes focus only once it is drawn.
+            self.call_after_refresh(lijsten.first().focus)
 
     def action_blad_1(self) -> None:
         """The first sheet."""
