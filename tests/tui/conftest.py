@@ -46,7 +46,7 @@ def tot() -> Wacht:
     async def wacht(is_zo: Callable[[], Any]) -> Any:
         async with asyncio.timeout(GEDULD):
             while not (waarde := is_zo()):  # noqa: ASYNC110 - the screen has no event for what stands on it
-                await asyncio.sleep(0.01)
+                await asyncio.sleep(0.03)
             return waarde
 
     return wacht

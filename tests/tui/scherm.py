@@ -76,5 +76,5 @@ SCHERMEN: dict[str, Callable[[str], Kringscherm[Any]]] = {
 def formulieren(t: str = "") -> list[Formulierscherm]:
     """Forms with choices made of outside text."""
     alles = bronnen(t)
-    maak = (zaak.openen, zaak.uittreden, kennisgeving.doen)
+    maak = (zaak.openen, zaak.uittreden)
     return [Formulierscherm(een(alles), b.CASUS) for een in maak]

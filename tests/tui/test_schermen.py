@@ -45,6 +45,8 @@ async def test_every_screen_shows_what_it_is_for(app: KringApp, tot: Wacht, maat
     async with app.run_test(size=maat) as pilot:
         await tot(lambda: app.stand.ik)
         for naam, maak in SCHERMEN.items():
+            if maat == BREED and naam not in ANDERS_ALS_HET_BREED_IS:
+                continue
             scherm = maak("")
             await app.push_screen(scherm)
             await tot(lambda naam=naam: ZIET[naam] in aaneen(app))
@@ -76,7 +78,8 @@ async def test_hostile_text_is_shown_literally_on_every_screen(
             await app.push_screen(scherm)
             await tot(lambda: not app.workers._workers or not app.screen._bezig)  # type: ignore[attr-defined]
             await pilot.pause()
-            for toets in ("1", "2", "3", "4", "5") if naam in {"regie", "deelnemer", "lezen"} else ("tab",):
+            assert not VERBODEN & set(beeld(app)), naam
+            for toets in BLADEN.get(naam, ()):
                 await pilot.press(toets)
                 assert not VERBODEN & set(beeld(app)), naam
             if naam not in zonder_buitentekst:
@@ -85,7 +88,10 @@ async def test_hostile_text_is_shown_literally_on_every_screen(
             await pilot.pause()
 
 
-ANDERS_ALS_HET_BREED_IS = {"werkvoorraad", "regie", "overleg", "verstrekken", "lezen"}
+BLADEN = {"regie": "2345", "deelnemer": "234", "lezen": "3"}
+"""Keys that bring other texts on the screen."""
+
+ANDERS_ALS_HET_BREED_IS = {"werkvoorraad", "regie", "verstrekken", "lezen"}
 """Screens that are laid out otherwise, or show whole texts, where there is room."""
 
 ALLEEN_ACHTER_EEN_KEUZE = {"bekijk_als", "zoeken", "formulier", "keuze", "verstrekken", "overleg", "inzage"}

@@ -40,7 +40,6 @@ class Casusscherm(Kringscherm[None], Generic[B]):
         self._casus = casus
         self._punt = punt
         self._beeld: B | None = None
-        self._bladnummer = 1
 
     # -- view
 
@@ -80,7 +79,6 @@ class Casusscherm(Kringscherm[None], Generic[B]):
     # -- sheets
 
     def _blad(self, nummer: int) -> None:
-        self._bladnummer = nummer
         bladen = self.query_one(TabbedContent)
         bladen.active = f"blad-{nummer}"
         lijsten = self.query(f"#blad-{nummer} Lijst")
