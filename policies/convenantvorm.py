@@ -70,9 +70,9 @@ class Bereikregel(_Deel):
     wat: Annotated[
         tuple[Categorie, ...] | None, Field(min_length=1, description="Over welke gegevens. Weggelaten: alle.")
     ] = None
-    doel: Annotated[
-        tuple[Zin, ...] | None, Field(min_length=1, description="Voor welke doelen. Weggelaten: alle.")
-    ] = None
+    doel: Annotated[tuple[Zin, ...] | None, Field(min_length=1, description="Voor welke doelen. Weggelaten: alle.")] = (
+        None
+    )
     fase: Annotated[
         tuple[Fase, ...] | None, Field(min_length=1, description="In welke fase van de casus. Weggelaten: alle.")
     ] = None
@@ -152,7 +152,7 @@ class Strafrecht(_Deel):
 
 
 class Toestemming(_Deel):
-    """How people decide about sharing (001 §5 e), and the model of the municipality under the Wmo (002 §1.3; CON-04)."""
+    """How people decide about sharing (001 §5 e), and the model of the municipality under the Wmo (002 §1.3)."""
 
     hoe: Tekst = Field(description="Hoe toestemming wordt gevraagd en vastgelegd.")
     model: Toestemmingsmodel = Field(

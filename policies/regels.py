@@ -4,6 +4,7 @@ Order: the law, then what follows from the document as a whole, then its own cei
 line that refuses is the highest law.
 """
 
+from collections.abc import Mapping
 from datetime import date
 
 from domain.afspraken import Toestemmingsmodel
@@ -12,7 +13,7 @@ from domain.grondslag import Grondslag
 from domain.medewerker import Rol
 from domain.niveau import Niveau
 from domain.oordeel import Artikel
-from domain.partij import Binding, Geheimhouding
+from domain.partij import Binding, Geheimhouding, Partijsoort
 from policies.convenant import Bereikregel, Convenant, ConvenantArtikel, Mag
 from policies.ruimte import Lijn, bekende_waarden
 from policies.wet import geldende_wet, is_wet
@@ -103,23 +104,32 @@ def _uit_de_afspraken(convenant: Convenant) -> tuple[Lijn, ...]:
     gekozen = toestemming.model is Toestemmingsmodel.TRANSPARANTIE
     tekst = NIET_ZO_TRANSPARANT if gekozen else UITDRUKKELIJK
     artikel = Artikel(bron=bron_van(convenant), nummer="toestemming", tekst=tekst)
-    buiten = {
-        "partij": frozenset(bekend["partij"]) - {s.value for s in toestemming.transparant_tussen},
-        "doel": frozenset(bekend["doel"]) - set(toestemming.doelen_onder_de_wmo),
-    }
-    lijnen += [
-        Lijn("deny", artikel, {"grond": na_gesprek, "niveau": HERLEIDBAAR, d: weg}) for d, weg in buiten.items() if weg
-    ]
+    over = {"grond": na_gesprek, "niveau": HERLEIDBAAR}
+    if gekozen:
+        lijnen += _behalve(artikel, over, toestemming.transparant_tussen, toestemming.doelen_onder_de_wmo, bekend)
+    else:
+        lijnen.append(Lijn("deny", artikel, over))
     strafrecht = convenant.strafrechtelijke_gegevens
     if strafrecht is not None:
         artikel = Artikel(bron=bron_van(convenant), nummer="strafrechtelijke gegevens", tekst=STRAFRECHT)
-        buiten = {
-            "partij": frozenset(bekend["partij"]) - {s.value for s in strafrecht.ontvangers},
-            "doel": frozenset(bekend["doel"]) - set(strafrecht.doelen),
-        }
         over = {"categorie": frozenset({Categorie.STRAFRECHT.value}), "niveau": HERLEIDBAAR}
-        lijnen += [Lijn("deny", artikel, {**over, d: weg}) for d, weg in buiten.items() if weg]
+        lijnen += _behalve(artikel, over, strafrecht.ontvangers, strafrecht.doelen, bekend)
     return tuple(lijnen)
+
+
+def _behalve(
+    artikel: Artikel,
+    over: dict[str, frozenset[str]],
+    partijen: tuple[Partijsoort, ...],
+    doelen: tuple[str, ...],
+    bekend: Mapping[str, tuple[str, ...]],
+) -> list[Lijn]:
+    """The prohibition for every party that is not named, and for every purpose that is not."""
+    buiten = {
+        "partij": frozenset(bekend["partij"]) - {p.value for p in partijen},
+        "doel": frozenset(bekend["doel"]) - set(doelen),
+    }
+    return [Lijn("deny", artikel, {**over, dimensie: weg}) for dimensie, weg in buiten.items() if weg]
 
 
 def _vak(regel: Bereikregel) -> dict[str, frozenset[str] | None]:

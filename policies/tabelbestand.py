@@ -5,7 +5,7 @@ import json
 from typing import Any
 
 from policies.casbin_motor import Uitslag
-from policies.tabel import Knoop, Splitsing, Tabel
+from policies.tabel import Dicht, Knoop, Splitsing, Tabel
 
 
 class TabelGeschonden(Exception):  # noqa: N818 - the field's word
@@ -27,6 +27,8 @@ def _schrijf(knoop: Knoop, knopen: list[Any], gezien: dict[int, int], inhoud: di
         return gezien[id(knoop)]
     if isinstance(knoop, Uitslag):
         vorm: Any = [knoop.mag, list(knoop.lijnen)]
+    elif isinstance(knoop, Dicht):
+        vorm = [list(knoop.lijnen), _schrijf(knoop.rest, knopen, gezien, inhoud)]
     else:
         takken = {w: _schrijf(k, knopen, gezien, inhoud) for w, k in knoop.takken.items()}
         vorm = [knoop.dimensie, takken, _schrijf(knoop.anders, knopen, gezien, inhoud)]
@@ -49,7 +51,9 @@ def van_bytes(ruw: bytes, vingerafdruk_: str) -> Tabel:
     inhoud = json.loads(ruw)
     knopen: list[Knoop] = []
     for vorm in inhoud["knopen"]:
-        if len(vorm) == 2:
+        if isinstance(vorm[0], list):
+            knopen.append(Dicht(tuple(vorm[0]), knopen[vorm[1]]))
+        elif len(vorm) == 2:
             knopen.append(Uitslag(vorm[0], tuple(vorm[1])))
         else:
             knopen.append(Splitsing(vorm[0], {w: knopen[n] for w, n in vorm[1].items()}, knopen[vorm[2]]))

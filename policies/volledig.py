@@ -10,10 +10,11 @@ from datetime import date
 from math import prod
 from typing import Generic, TypeAlias, TypeVar
 
+from policies.casbin_motor import Uitslag
 from policies.convenant import Convenant
 from policies.leesruimte import Bereik, Leesruimte, Zijden, vlak
 from policies.ruimte import DIMENSIES, ONBEKEND
-from policies.tabel import Knoop, Splitsing, Tabel
+from policies.tabel import GESLOTEN, Dicht, Knoop, Splitsing, Tabel
 
 BUITEN = DIMENSIES[:7]
 BINNEN = DIMENSIES[7:]
@@ -128,8 +129,13 @@ def aantal_vragen(bekend: Zijden) -> int:
 def _kies(knoop: Knoop, dimensie: str, waarde: str) -> Knoop:
     """What is left of a node once a dimension is chosen; dimensions are chosen in the order of the table."""
     if isinstance(knoop, Splitsing) and knoop.dimensie == dimensie:
-        return knoop.takken.get(waarde, knoop.anders)
+        return _mag_of_niet(knoop.takken.get(waarde, knoop.anders))
     return knoop
+
+
+def _mag_of_niet(knoop: Knoop) -> Knoop:
+    """The node, for what is allowed alone: which lines refuse something makes no difference here."""
+    return GESLOTEN if isinstance(knoop, Dicht) else knoop
 
 
 class _Bitschrijver:
@@ -142,14 +148,15 @@ class _Bitschrijver:
 
     def bits(self, knoop: Knoop, diepte: int = 0) -> int:
         """One bit per question: whether it is allowed."""
+        knoop = _mag_of_niet(knoop)
         if (id(knoop), diepte) not in self._al:
             self._al[id(knoop), diepte] = self._schrijf(knoop, diepte)
         return self._al[id(knoop), diepte]
 
     def _schrijf(self, knoop: Knoop, diepte: int) -> int:
         if diepte == len(self._zijden):
-            if isinstance(knoop, Splitsing):
-                raise ValueError(f"the table splits '{knoop.dimensie}' out of order")
+            if not isinstance(knoop, Uitslag):
+                raise ValueError("the table splits a dimension out of order")
             return int(knoop.mag)
         dimensie, waarden = self._zijden[diepte]
         rij = 0

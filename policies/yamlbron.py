@@ -10,7 +10,7 @@ HOOGSTENS_TEKENS = 200_000
 HOOGSTENS_BYTES = 4 * HOOGSTENS_TEKENS
 HOOGSTENS_DIEP = 12
 
-_GEEN_ANKERS = "ankers en verwijzingen (&naam, *naam) zijn hier niet toegestaan; begint een tekst zo, zet er dan \" om"
+_GEEN_ANKERS = 'ankers en verwijzingen (&naam, *naam) zijn hier niet toegestaan; begint een tekst zo, zet er dan " om'
 
 
 class BronFout(Exception):  # noqa: N818 - the field's word
