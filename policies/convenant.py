@@ -28,6 +28,7 @@ __all__ = [
     "Hooguit",
     "Mag",
     "MagNiet",
+    "convenanttekst",
     "eerste_fout",
     "lees_convenant",
     "lees_convenantbestand",
@@ -56,10 +57,18 @@ def lees_convenantbestand(pad: Path) -> Convenant:
     """Read a convenant from a file; messages call it by the name of the file.
 
     Raises:
-        ConvenantFout: it cannot be read, is too large or not UTF-8, or is no good convenant.
+        ConvenantFout: it cannot be read, is too large or not UTF-8, or it is no good convenant.
+    """
+    return lees_convenant(convenanttekst(pad), pad.name)
+
+
+def convenanttekst(pad: Path) -> str:
+    """The text of a file with a convenant, as it is kept when it is published.
+
+    Raises:
+        ConvenantFout: it cannot be read, is too large or not UTF-8.
     """
     try:
-        tekst = lees_tekst(pad)
+        return lees_tekst(pad)
     except BronFout as fout:
         raise ConvenantFout(pad.name, fout.regel, None, fout.zin) from fout
-    return lees_convenant(tekst, pad.name)
