@@ -69,3 +69,12 @@ class Deelname(StrEnum):
     DEELNEMER = "deelnemer"
     GEEN_DEELNEMER = "geen deelnemer"
     OPGESCHORT = "opgeschort"
+
+
+class Binding(StrEnum):
+    """How an organisation stands to a convenant at a moment (CON-02)."""
+
+    GEBONDEN = "gebonden"
+    NIET_GETEKEND = "niet getekend"
+    OPGESCHORT = "opgeschort"
+    UITGETREDEN = "uitgetreden"

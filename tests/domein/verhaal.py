@@ -19,7 +19,7 @@ from domain.oordeel import Artikel, Doelbinding, Oordeel, Toegangsvraag
 from domain.opdracht.grondvorm import OPDRACHTEN, Opdracht
 from domain.opdracht.verstrekking import BrengIn, DoeVerstrekking
 from domain.opdracht.vraag import StelVraag
-from domain.partij import Deelname, Geheimhouding, Kring, Partijsoort
+from domain.partij import Binding, Deelname, Geheimhouding, Kring, Partijsoort
 from domain.verloop import vouw
 from domain.verstrekking import VerstrekkingGeweigerd
 from domain.verzegeld import inhoud_van
@@ -112,6 +112,7 @@ class Verhaal:
     laatste: tuple[Feit, ...] = ()
     moment: datetime = field(default_factory=lambda: op("2026-02-22 09:00"))
     afspraken: Afspraken = AFSPRAKEN
+    binding: Binding = Binding.GEBONDEN
 
     def toen(self, dag_en_uur: str) -> "Verhaal":
         """The same story, later."""
@@ -132,6 +133,7 @@ class Verhaal:
             register=REGISTER,
             soorten=SOORTEN,
             kenmerk="Linde-17",
+            binding=self.binding,
         )
         return kader if mag is None else replace(kader, oordelen=self._oordelen(opdracht, kader, mag=mag))
 
