@@ -4,7 +4,7 @@ Nothing here is believed from the caller: whether someone takes part, whether it
 in force and whether the purpose is the same all follow from the event history and the moment handed in.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
@@ -12,27 +12,36 @@ from domain.besluit.verstrekking import kring_van
 from domain.besluit.vijfstappen import Geven
 from domain.casus import Casus
 from domain.categorie import Categorie
+from domain.convenantstand import Convenantenstand, binding_van
 from domain.fase import Fase
 from domain.grondslag import Grondslag, Grondtoestand
 from domain.medewerker import Medewerker, Wie
 from domain.niveau import Niveau
 from domain.oordeel import Doelbinding, Toegangsvraag
 from domain.opdracht.vraag import StelVraag
-from domain.partij import Deelname, Kring, Partijsoort
+from domain.partij import Binding, Deelname, Kring, Partijsoort
 from domain.verstrekking import Afweging, Verstrekking
 
 
 @dataclass(frozen=True)
 class Lezer:
-    """Who would read: a registered professional, and the kind of their organisation."""
+    """Who would read: a registered professional, the kind of their organisation, and what that organisation signed.
+
+    Without ``convenanten`` the organisation is bound by nothing.
+    """
 
     medewerker: Medewerker
     soort: Partijsoort
+    convenanten: Convenantenstand = field(default_factory=Convenantenstand)
 
     @property
     def ids(self) -> frozenset[UUID]:
         """The ids by which a consent may name this reader."""
         return frozenset({self.medewerker.medewerker, self.medewerker.organisatie})
+
+    def binding(self, casus: Casus, vandaag: date) -> Binding:
+        """How this reader's organisation stands, on a day, to the version that the case was opened under."""
+        return binding_van(self.convenanten, self.medewerker.organisatie, casus.hash, vandaag)
 
 
 def vraag_om_te_geven(casus: Casus, opdracht: Geven, gever: Wie, ontvanger: Lezer, vandaag: date) -> Toegangsvraag:
