@@ -1,4 +1,4 @@
-"""Who takes part: kinds of organisation, circles, and the secrecy that binds a professional."""
+"""Who takes part: kinds of organisation, circles, what binds an organisation and what a professional."""
 
 from enum import StrEnum
 
@@ -63,14 +63,6 @@ class Geheimhouding(StrEnum):
     GEEN = "geen"
 
 
-class Deelname(StrEnum):
-    """How someone stands to a case at this moment (PLA-08)."""
-
-    DEELNEMER = "deelnemer"
-    GEEN_DEELNEMER = "geen deelnemer"
-    OPGESCHORT = "opgeschort"
-
-
 class Binding(StrEnum):
     """How an organisation stands to a convenant at a moment (CON-02)."""
 
@@ -78,3 +70,11 @@ class Binding(StrEnum):
     NIET_GETEKEND = "niet getekend"
     OPGESCHORT = "opgeschort"
     UITGETREDEN = "uitgetreden"
+
+
+class Deelname(StrEnum):
+    """How someone stands to a case at this moment (PLA-08)."""
+
+    DEELNEMER = "deelnemer"
+    GEEN_DEELNEMER = "geen deelnemer"
+    OPGESCHORT = "opgeschort"

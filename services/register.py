@@ -40,12 +40,15 @@ class Registerstand:
         """The kind of every organisation by id."""
         return {o.organisatie: o.soort for o in self.organisaties.values()}
 
-    def lezer(self, medewerker: UUID) -> Lezer | None:
-        """The professional as a reader; ``None`` for someone unknown or no longer active."""
+    def lezer(self, medewerker: UUID, hash_: str, op: date) -> Lezer | None:
+        """The professional as a reader under a version of a convenant (its content hash) on a day.
+
+        ``None`` for someone unknown or no longer active.
+        """
         wie = self.medewerkers.get(medewerker)
         if wie is None or not wie.actief:
             return None
-        return Lezer(wie, self.soorten[wie.organisatie], self.convenanten)
+        return Lezer(wie, self.soorten[wie.organisatie], self.binding(wie.organisatie, hash_, op))
 
     def binding(self, organisatie: UUID, hash_: str, op: date) -> Binding:
         """How an organisation stands to a version of a convenant on a day."""

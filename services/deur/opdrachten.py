@@ -152,10 +152,10 @@ def maak_kader(casus: Casus, opdracht: Opdracht, oproep: Oproep, rol: Rol, belei
 
 def _oordelen(casus: Casus, opdracht: Opdracht, oproep: Oproep, kader: Kader, beleid: Beleid) -> dict[UUID, Oordeel]:
     if isinstance(opdracht, DoeVerstrekking | BrengIn):
-        lezers = [oproep.register.lezer(m) for m in ontvangers_van(casus, opdracht, kader)]
+        lezers = [oproep.register.lezer(m, casus.hash, oproep.vandaag) for m in ontvangers_van(casus, opdracht, kader)]
         return {
             lezer.medewerker.medewerker: beleid.oordeel(
-                vraag_om_te_geven(casus, opdracht, kader.wie, lezer, oproep.vandaag), casus.versie
+                vraag_om_te_geven(casus, opdracht, kader.dader, lezer, oproep.vandaag), casus.versie
             )
             for lezer in lezers
             if lezer is not None
@@ -168,14 +168,13 @@ def _oordelen(casus: Casus, opdracht: Opdracht, oproep: Oproep, kader: Kader, be
 def _oordeel_over_vraag(
     casus: Casus, opdracht: StelVraag, oproep: Oproep, kader: Kader, beleid: Beleid
 ) -> dict[UUID, Oordeel]:
-    vrager: Lezer | None = oproep.register.lezer(kader.wie.medewerker)
+    vrager: Lezer | None = oproep.register.lezer(kader.wie.medewerker, casus.hash, oproep.vandaag)
     gevraagde = oproep.register.medewerkers.get(opdracht.aan)
     if vrager is None or gevraagde is None:
         return {}
-    aan = kader.wie.model_copy(update={"medewerker": gevraagde.medewerker, "organisatie": gevraagde.organisatie})
     oordelen = [
         beleid.oordeel(vraag, casus.versie)
-        for vraag in vragen_om_te_vragen(casus, opdracht, vrager, aan, oproep.vandaag)
+        for vraag in vragen_om_te_vragen(casus, opdracht, vrager, gevraagde, oproep.vandaag)
     ]
     return {kader.wie.medewerker: next((o for o in oordelen if o.toegestaan), oordelen[0])}
 

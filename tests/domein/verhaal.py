@@ -86,8 +86,11 @@ AFSPRAKEN = Afspraken(
 def oordeel(*, mag: bool) -> Oordeel:
     """A verdict, as policy would give it."""
     vraag = Toegangsvraag(
+        binding=Binding.GEBONDEN,
         partij=Partijsoort.WIJKTEAM,
+        pet=Rol.HULPVERLENING,
         geheimhouding=Geheimhouding.AMBT,
+        gever=Geheimhouding.BEROEP,
         deelname=Deelname.DEELNEMER,
         kring=Kring.EEN_OP_EEN,
         categorie="gezondheid",  # type: ignore[arg-type]
