@@ -8,14 +8,10 @@ from services.berichten import convenantleven as b
 from services.register import Registerstand
 
 
-def maak_convenantenleven(
-    stand: Convenantenstand, register: Registerstand, organisatie: UUID, op: date
-) -> b.Convenantenleven:
-    """All convenanten as they stand on a day, for someone of this organisation."""
+def maak_convenantenleven(stand: Convenantenstand, register: Registerstand, op: date) -> b.Convenantenleven:
+    """All convenanten as they stand on a day."""
     namen = sorted({v.convenant for v in stand.versies.values()})
-    return b.Convenantenleven(
-        organisatie=organisatie, convenanten=tuple(_convenant(stand, register, naam, op) for naam in namen)
-    )
+    return b.Convenantenleven(convenanten=tuple(_convenant(stand, register, naam, op) for naam in namen))
 
 
 def _convenant(stand: Convenantenstand, register: Registerstand, naam: str, op: date) -> b.Convenantleven:

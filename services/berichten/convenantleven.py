@@ -53,9 +53,8 @@ class Convenantleven(Bericht):
 
 
 class Convenantenleven(Bericht):
-    """All convenanten of the store. ``organisatie`` is the caller's own: whose signature they can set."""
+    """All convenanten of the store, by short name."""
 
-    organisatie: UUID
     convenanten: tuple[Convenantleven, ...]
 
 

@@ -96,7 +96,7 @@ class Convenantloket:
     async def stand(self, oproep: Oproep) -> Beeld:
         """All convenanten: their versions, who signed, how every party stands today."""
         register = oproep.register
-        beeld = maak_convenantenleven(register.convenanten, register, oproep.medewerker.organisatie, oproep.vandaag)
+        beeld = maak_convenantenleven(register.convenanten, register, oproep.vandaag)
         return Beeld(wat="convenantenleven", beeld=beeld.model_dump(mode="json"))
 
     async def tekst(self, oproep: Oproep) -> Beeld:

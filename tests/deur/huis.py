@@ -201,11 +201,11 @@ class Huis:
         beller = Beller(account=MENSEN[wie][0], sleutel=wie)
         return await self._behandel(naam, beller, verzoek)
 
-    async def beheer(self, organisatie: str, naam: str, nummer: str = "", **inhoud_: Any) -> bytes:
-        """Call an endpoint as the administrator of this organisation; ``nummer`` fixes the command id."""
+    async def beheer(self, van: str, naam: str, nummer: str = "", **inhoud_: Any) -> bytes:
+        """Call an endpoint as the administrator of an organisation; ``nummer`` fixes the command id."""
         self._teller += 1
         verzoek = Verzoek(opdracht=id_(nummer or f"opdracht {self._teller}"), inhoud=inhoud_)
-        return await self._behandel(naam, Beller(organisatie, beheersleutel(organisatie).publiek), verzoek)
+        return await self._behandel(naam, Beller(van, beheersleutel(van).publiek), verzoek)
 
     async def _behandel(self, naam: str, beller: Beller, verzoek: Verzoek) -> bytes:
         return await self._wachter.behandel(naam, beller, verzoek.model_dump_json().encode())
