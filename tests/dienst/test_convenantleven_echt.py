@@ -2,9 +2,6 @@
 
 import asyncio
 import base64
-import os
-import subprocess
-import sys
 from pathlib import Path
 from uuid import UUID
 
@@ -22,33 +19,12 @@ from services.klant import Deur, GeenBeeld
 from tests.archief import open_lezingen
 from tests.dienst.conftest import Mensen
 from tests.dienst.janssen import gelukt, met_toestemming, nummer, toestemming
+from tests.dienst.kringproces import Kring
 from tests.oefenwinkel import Oefenwinkel
 
 PROEF = "bemoeizorg-proef"
 BUNDEL = Path(__file__).parents[2] / "policies" / "convenanten" / "bemoeizorg.yaml"
 GGD, CORPORATIE = "ggd-rivierenland", "woonstichting-lek"
-
-
-class Kring:
-    """Runs ``kring convenant`` as a process of its own, as the administrator of an organisation."""
-
-    def __init__(self, winkel: Oefenwinkel) -> None:
-        self._winkel = winkel
-
-    def __call__(self, wie: str, *woorden: str) -> tuple[int, str]:
-        """The exit code, and everything that was said."""
-        opdracht = [sys.executable, "-m", "infra.opdrachtregel", "convenant", *woorden]
-        keuze = ["--winkel", str(self._winkel.map), "--als", f"beheerder:{wie}"]
-        klaar = subprocess.run(
-            [*opdracht, *keuze],
-            capture_output=True,
-            text=True,
-            timeout=60,
-            check=False,
-            env={**os.environ, "COLUMNS": "200"},
-        )
-        assert "Traceback" not in klaar.stderr
-        return klaar.returncode, " ".join((klaar.stdout + klaar.stderr).split())
 
 
 @pytest.fixture(scope="module")
