@@ -3,9 +3,11 @@
 import asyncio
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cached_property
 from uuid import UUID
 
+from domain.feit import Bronstand, Vastgelegd
 from domain.medewerker import Medewerker
 from domain.organisatie import (
     REGISTER,
@@ -25,6 +27,12 @@ class Registerstand:
     """The register at a moment."""
 
     organisaties: Mapping[UUID, Organisatie] = field(default_factory=dict)
+    versies: Mapping[UUID, int] = field(default_factory=dict)
+
+    def bronnen(self, *mensen: UUID) -> tuple[Bronstand, ...]:
+        """How far the register of each organisation of these professionals was."""
+        van = dict.fromkeys(self.medewerkers[m].organisatie for m in mensen if m in self.medewerkers)
+        return tuple(Bronstand(stroom=o, versie=self.versies.get(o, 0)) for o in van)
 
     @cached_property
     def medewerkers(self) -> dict[UUID, Medewerker]:
@@ -100,8 +108,36 @@ class Register:
         feiten = await self._archief.geschiedenis(organisatie)
         for vastgelegd in feiten:
             stand = vouw_organisatie(stand, vastgelegd.feit)
-        self._zet(stand)
         self._versies[organisatie] = feiten[-1].versie if feiten else 0
+        self._zet(stand)
 
     def _zet(self, organisatie: Organisatie) -> None:
-        self._stand = Registerstand({**self._stand.organisaties, organisatie.organisatie: organisatie})
+        self._stand = Registerstand(
+            {**self._stand.organisaties, organisatie.organisatie: organisatie}, dict(self._versies)
+        )
+
+    async def toen(self, moment: datetime, bronnen: Iterable[Bronstand] = ()) -> "Toenstand":
+        """The register as it stood. Of the streams in ``bronnen`` the version counts, of the others the moment."""
+        versies = {b.stroom: b.versie for b in bronnen}
+        toelatingen = [v for v in await self._archief.geschiedenis(REGISTER) if v.geregistreerd <= moment]
+        organisaties: dict[UUID, Organisatie] = {}
+        feiten: list[Vastgelegd] = list(toelatingen)
+        for toelating in toelatingen:
+            if not isinstance(toelating.feit, OrganisatieToegelaten):
+                continue
+            stand = organisatie_uit(toelating.feit)
+            tot = versies.get(stand.organisatie)
+            for vastgelegd in await self._archief.geschiedenis(stand.organisatie):
+                if vastgelegd.versie <= tot if tot is not None else vastgelegd.geregistreerd <= moment:
+                    stand = vouw_organisatie(stand, vastgelegd.feit)
+                    feiten.append(vastgelegd)
+            organisaties.setdefault(stand.organisatie, stand)
+        return Toenstand(Registerstand(organisaties), tuple(feiten))
+
+
+@dataclass(frozen=True)
+class Toenstand:
+    """The register at a past moment, with the facts that it came from."""
+
+    stand: Registerstand
+    feiten: tuple[Vastgelegd, ...]

@@ -16,6 +16,8 @@ INZAGE_MAKEN = "inzage.maken"
 BRIEF_OPSTELLEN = "kennisgeving.opstellen"
 MEDEWERKER_REGISTREREN = "medewerker.registreren"
 MEDEWERKER_UITSCHRIJVEN = "medewerker.uitschrijven"
+BESLUITEN = "besluiten.tonen"
+OORDEEL_HERHALEN = "oordeel.herhalen"
 OEFENKLOK_ZETTEN = "oefenklok.zetten"
 
 

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from domain.besluit.verstrekking import bezwaren_tegen
 from domain.categorie import Categorie
-from domain.lezing import lezingen_van
+from domain.lezing import Handeling, lezingen_van
 from domain.medewerker import Rol
 from domain.niveau import Niveau
 from domain.opdracht.verstrekking import BrengIn, DoeVerstrekking
@@ -16,6 +16,7 @@ from policies.toedracht import Lezer
 from services.beeld.brief import maak_brief
 from services.beeld.dossier import maak_dossier
 from services.beeld.inzage import maak_inzage
+from services.beeld.leesbaar import Leesbaar, stukken_voor
 from services.beeld.lezing import maak_bekeken_als, maak_lezing, per_persoon
 from services.beeld.overzicht import maak_overzicht
 from services.berichten.antwoord import Beeld, Bericht, Geweigerd, Reden
@@ -23,9 +24,9 @@ from services.berichten.toetsing import Ontvangeroordeel, Toetsing
 from services.berichten.vraagtekst import Vraagtekst
 from services.casusboek import Casusboek
 from services.deur.fouten import Onjuist, niet_toegestaan, zin_bij
-from services.deur.opdrachten import maak_kader, volgende_stappen
+from services.deur.opdrachten import gevelde_oordelen, maak_kader, volgende_stappen, voornemen_van
 from services.deur.oproep import Geladen, Oproep
-from services.leeslog import Leeslog
+from services.leeslog import Geveld, Leeslog
 from services.poorten import Archief, Beleid, Beleidskast
 from services.winkelklok import Winkelklok
 
@@ -68,12 +69,18 @@ class Beeldenloket:
         """What was given to the caller, at one level."""
         doel = _tekst(oproep, "doel", verplicht=False)
         geladen, rol, beleid = await self._laad(oproep)
-        gemaakt = maak_lezing(geladen, _lezer(oproep), beleid, oproep.register, niveau, oproep.vandaag, doel)
+        lezer = _lezer(oproep)
+        alles = stukken_voor(geladen.casus, lezer, beleid, niveau, oproep.vandaag, doel)
+        gemaakt = maak_lezing(geladen, lezer, beleid, oproep.register, niveau, oproep.vandaag, doel)
+        dicht = tuple(_geveld(e, lezer, oproep) for e in alles if not e.oordeel.toegestaan)
         if isinstance(gemaakt, Geweigerd):
-            await self._leeslog.geweigerd(oproep, rol, geladen.id, niveau)
+            await self._leeslog.geweigerd(oproep, rol, geladen.id, niveau, dicht)
             return gemaakt
         lezing, open_ = gemaakt
-        oordelen = {p: tuple(e.oordeel for e in open_ if e.stuk.over == p) for p in {e.stuk.over for e in open_}}
+        await self._leeslog.geveld(oproep, rol, geladen.casus, Handeling.LEZEN, dicht)
+        oordelen = {
+            p: tuple(_geveld(e, lezer, oproep) for e in open_ if e.stuk.over == p) for p in {e.stuk.over for e in open_}
+        }
         await self._leeslog.gelezen(
             oproep,
             rol,
@@ -154,7 +161,7 @@ class Beeldenloket:
         return _beeld("brief", brief)
 
     async def toets(self, oproep: Oproep, soort: type[DoeVerstrekking | BrengIn]) -> Beeld:
-        """What would happen if this were given now. Nothing of the case is shown, and nothing is recorded."""
+        """What would happen if this were given now. Nothing of the case is shown or changed; the verdict is kept."""
         try:
             opdracht = soort.model_validate(oproep.verzoek.inhoud)
         except ValidationError as fout:
@@ -174,6 +181,8 @@ class Beeldenloket:
             )
             for wie, o in kader.oordelen.items()
         )
+        gevelde = gevelde_oordelen(opdracht.over, oproep, kader)
+        await self._leeslog.geveld(oproep, rol, geladen.casus, Handeling.TOETSEN, gevelde, voornemen_van(opdracht))
         return _beeld(
             "toetsing",
             Toetsing(
@@ -217,6 +226,12 @@ class Beeldenloket:
 
 def _beeld(wat: str, bericht: Bericht) -> Beeld:
     return Beeld(wat=wat, beeld=bericht.model_dump(mode="json"))
+
+
+def _geveld(een: Leesbaar, lezer: Lezer, oproep: Oproep) -> Geveld:
+    wie = lezer.medewerker.medewerker
+    bronnen = oproep.register.bronnen(wie, een.stuk.gever)
+    return Geveld(een.oordeel, een.stuk.over, wie, een.stuk.verstrekking, bronnen)
 
 
 def _lezer(oproep: Oproep) -> Lezer:

@@ -87,6 +87,7 @@ TOPICS = [
     "medewerker.uitgeschreven",
     "oefenklok.gezet",
     "ontvangst.bevestigd",
+    "oordeel.geveld",
     "organisatie.toegelaten",
     "overleg.begonnen",
     "overleg.gepland",
