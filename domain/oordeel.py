@@ -6,15 +6,16 @@ its receiver may read it once it has been given. So what was allowed to be given
 
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from domain.categorie import Categorie
 from domain.fase import Fase
 from domain.grondslag import Grondslag, Grondtoestand
+from domain.medewerker import Rol
 from domain.niveau import Niveau
-from domain.partij import Deelname, Geheimhouding, Kring, Partijsoort
+from domain.partij import Binding, Deelname, Geheimhouding, Kring, Partijsoort
 
 
 class Doelbinding(StrEnum):
@@ -31,12 +32,18 @@ class Toegangsvraag(BaseModel):
     ``grondslag`` is the ground that was relied on, ``None`` when there is none; ``grondtoestand`` says whether it
     is in force at the moment of asking. ``gegeven`` is whether an effective disclosure, contribution or
     take-along agreement addresses this reader.
+
+    ``binding`` is how the receiver's organisation stands to this convenant, ``pet`` the role in which the receiver
+    acts, ``geheimhouding`` the secrecy that binds the receiver and ``gever`` the one that bound who gave it.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
+    binding: Binding
     partij: Partijsoort
+    pet: Rol
     geheimhouding: Geheimhouding
+    gever: Geheimhouding
     deelname: Deelname
     kring: Kring
     categorie: Categorie
@@ -103,17 +110,6 @@ class Verplichting(BaseModel):
         return sinds + timedelta(days=self.binnen_dagen)
 
 
-_BEVESTIGEN_TOEN = 5
-"""The days in which receipt was to be confirmed when verdicts still held this duty as words alone."""
-
-
-def _uit_woorden(waarde: Any) -> Any:
-    """Verdicts were first kept with their duties as sentences; there was one."""
-    if waarde == "bevestig de ontvangst":
-        return Verplichting(soort=Plichtsoort.BEVESTIGEN, binnen_dagen=_BEVESTIGEN_TOEN)
-    return waarde
-
-
 class Oordeel(BaseModel):
     """The answer of policy: a value with its reasons, never a bare yes or no.
 
@@ -126,7 +122,7 @@ class Oordeel(BaseModel):
 
     toegestaan: bool
     artikelen: tuple[Artikel, ...]
-    verplichtingen: tuple[Annotated[Verplichting, BeforeValidator(_uit_woorden)], ...] = ()
+    verplichtingen: tuple[Verplichting, ...] = ()
     fouten: tuple[str, ...] = ()
     vraag: Toegangsvraag
     convenant: Annotated[str, Field(description="content hash of the convenant version that decided")]

@@ -70,9 +70,15 @@ class GepubliceerdBeleid:
         return {grond: verplichtingen(self.afspraken, grond) for grond in (None, *Grondslag)}
 
     def dimensies(self, vraag: Toegangsvraag) -> frozenset[str]:
-        """On which facts the answer rested: the dimensions that its deciding lines name. Empty when none decided."""
+        """On which facts the answer rested: those that its deciding lines tell apart. Empty when none decided."""
         lijnen = self.tabel.vraag(waarden_van(vraag)).lijnen
-        return frozenset(d for n in lijnen for d, waarden in self.lijnen[n].vak.items() if waarden is not None)
+        return frozenset(
+            d for n in lijnen for d, w in self.lijnen[n].vak.items() if w is not None and not w >= self._al[d]
+        )
+
+    @cached_property
+    def _al(self) -> dict[str, frozenset[str]]:
+        return {d: frozenset(waarden) for d, waarden in bekende_waarden(tuple(self.convenant.doelen)).items()}
 
     def wijzigingen(self, vraag: Toegangsvraag) -> tuple[Wijziging, ...]:
         """Every smallest set of changes that would make it allowed, each tried on the table; the smallest first."""

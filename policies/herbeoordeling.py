@@ -5,7 +5,7 @@ it was then. The answer comes from Casbin itself, not from the table that gave i
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 from uuid import UUID
@@ -25,6 +25,7 @@ from policies.toedracht import Lezer, vraag_om_te_geven, vraag_om_te_lezen, vrag
 
 VERNIETIGD = "De gegevens waar dit oordeel over ging, zijn vernietigd. Zover terug kan niemand meer kijken."
 GEEN_ONTVANGER = "De ontvanger stond toen niet in het register."
+GEEN_GEVER = "Wie dit wilde geven, stond toen niet in het register."
 GEEN_STUK = "Wat toen gelezen zou worden, was er op dat moment niet, of is vernietigd."
 GEEN_VRAAG = "Aan wie de vraag was gesteld, stond toen niet in het register."
 ONLEESBAAR = "Dit oordeel is hier niet te openen."
@@ -129,16 +130,21 @@ def _vragen(vastgelegd: Vastgelegd, plaats: int, oud: Oordeel, toen: Toen) -> tu
             return (_om_te_geven(_voorgenomen(vastgelegd.feit), vastgelegd.wie, lezer, toen),)
         case VraagGesteld() | VraagGeweigerd():
             feit = vastgelegd.feit
-            return _om_te_vragen(feit.over, feit.aan, oud, vastgelegd.wie, lezer, toen)
+            return _om_te_vragen(feit.over, feit.aan, oud, lezer, toen)
         case OordeelGeveld() if vastgelegd.feit.handeling is not Handeling.LEZEN:
             return _uit_voornemen(vastgelegd.feit, spoor, oud, vastgelegd.wie, lezer, toen)
         case Gelezen():
             stuk = spoor.stuk or vastgelegd.feit.verstrekkingen[plaats]
-            return (_om_te_lezen(stuk, oud, lezer, toen),)
+            return (_om_te_lezen(stuk, oud, _met_pet(lezer, vastgelegd.wie), toen),)
         case LezingGeweigerd() | OordeelGeveld() if spoor.stuk is not None:
-            return (_om_te_lezen(spoor.stuk, oud, lezer, toen),)
+            return (_om_te_lezen(spoor.stuk, oud, _met_pet(lezer, vastgelegd.wie), toen),)
         case _:
             raise NietTeHerhalen(ONLEESBAAR)
+
+
+def _met_pet(lezer: Lezer, wie: Wie) -> Lezer:
+    """The reader in the role they read in. What someone would be given they get in the role of the case."""
+    return replace(lezer, pet=wie.rol)
 
 
 def _voorgenomen(feit: VerstrekkingGedaan | VerstrekkingGeweigerd) -> DoeVerstrekking | BrengIn:
@@ -153,12 +159,13 @@ def _voorgenomen(feit: VerstrekkingGedaan | VerstrekkingGeweigerd) -> DoeVerstre
 
 
 def _om_te_geven(opdracht: DoeVerstrekking | BrengIn, gever: Wie, lezer: Lezer, toen: Toen) -> Toegangsvraag:
-    return vraag_om_te_geven(toen.casus, opdracht, gever, lezer, toen.vandaag)
+    mens = toen.mens(gever.medewerker)
+    if mens is None:
+        raise NietTeHerhalen(GEEN_GEVER)
+    return vraag_om_te_geven(toen.casus, opdracht, mens, lezer, toen.vandaag)
 
 
-def _om_te_vragen(
-    over: UUID, aan: UUID, oud: Oordeel, vrager: Wie, lezer: Lezer, toen: Toen
-) -> tuple[Toegangsvraag, ...]:
+def _om_te_vragen(over: UUID, aan: UUID, oud: Oordeel, lezer: Lezer, toen: Toen) -> tuple[Toegangsvraag, ...]:
     mens = toen.mens(aan)
     if mens is None:
         raise NietTeHerhalen(GEEN_VRAAG)
@@ -172,8 +179,7 @@ def _om_te_vragen(
         niveau=v.niveau,
         burger_weet_ervan=False,
     )
-    wie = vrager.model_copy(update={"medewerker": mens.medewerker, "organisatie": mens.organisatie})
-    return vragen_om_te_vragen(toen.casus, opdracht, lezer, wie, toen.vandaag)
+    return vragen_om_te_vragen(toen.casus, opdracht, lezer, mens, toen.vandaag)
 
 
 def _uit_voornemen(
@@ -184,7 +190,7 @@ def _uit_voornemen(
     if voornemen is None:
         raise NietTeHerhalen(VERNIETIGD)
     if feit.handeling is Handeling.VRAGEN and voornemen.aan is not None:
-        return _om_te_vragen(voornemen.over, voornemen.aan, oud, wie, lezer, toen)
+        return _om_te_vragen(voornemen.over, voornemen.aan, oud, lezer, toen)
     v = oud.vraag
     velden = {n: getattr(v, n) for n in ("categorie", "niveau", "doel", "grondslag")}
     velden |= {"over": voornemen.over, "einddatum": voornemen.einddatum}

@@ -22,7 +22,10 @@ from policies.wijziging import Stap, Wijziging, Wijzigsoort
 
 VOLGORDE = (
     "partij",
+    "binding",
+    "pet",
     "geheimhouding",
+    "gever",
     "deelname",
     "kring",
     "categorie",

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from domain.categorie import Categorie
 from domain.fase import Fase
 from domain.grondslag import Grondslag, Grondtoestand
+from domain.medewerker import Rol
 from domain.niveau import Niveau
 from domain.oordeel import Doelbinding, Plichtsoort
-from domain.partij import Deelname, Geheimhouding, Kring, Partijsoort
+from domain.partij import Binding, Deelname, Geheimhouding, Kring, Partijsoort
 from policies.wijziging import Wijzigsoort
 
 
@@ -76,6 +77,43 @@ _GEHEIMHOUDING = {
         "De ontvanger heeft geen geheimhoudingsplicht.",
         "Deze persoon hoeft niet geheim te houden wat hij over u weet.",
     ),
+}
+_GEVER = {
+    Geheimhouding.BEROEP: Woorden("Wie het geeft, heeft een beroepsgeheim.", "Wie dit gaf, heeft een beroepsgeheim."),
+    Geheimhouding.AFGELEID: Woorden(
+        "Wie het geeft, heeft een afgeleid beroepsgeheim.",
+        "Wie dit wil geven, moet zwijgen namens de hulpverlener. Die beslist daar zelf over.",
+    ),
+    Geheimhouding.AMBT: Woorden("Wie het geeft, heeft een ambtsgeheim."),
+    Geheimhouding.SUWI: Woorden("Wie het geeft, heeft de geheimhouding van de Wet SUWI."),
+    Geheimhouding.CONTRACT: Woorden("Wie het geeft, heeft geheimhouding uit een contract."),
+    Geheimhouding.GEEN: Woorden("Wie het geeft, heeft geen geheimhoudingsplicht."),
+}
+_BINDING = {
+    Binding.GEBONDEN: Woorden(
+        "De organisatie van de ontvanger is aan het convenant gebonden.",
+        "De organisatie van deze persoon heeft de afspraken getekend.",
+    ),
+    Binding.NIET_GETEKEND: Woorden(
+        "De organisatie van de ontvanger heeft het convenant niet getekend.",
+        "De organisatie van deze persoon heeft de afspraken niet getekend.",
+    ),
+    Binding.OPGESCHORT: Woorden(
+        "De deelname van de organisatie van de ontvanger aan het convenant is opgeschort.",
+        "De organisatie van deze persoon doet nu even niet mee aan de afspraken.",
+    ),
+    Binding.UITGETREDEN: Woorden(
+        "De organisatie van de ontvanger is uit het convenant gestapt.",
+        "De organisatie van deze persoon doet niet meer mee aan de afspraken.",
+    ),
+}
+_PET = {
+    Rol.REGIE: Woorden("De ontvanger handelt als regisseur.", "Deze persoon houdt bij wie u helpt en waarmee."),
+    Rol.HULPVERLENING: Woorden("De ontvanger handelt als hulpverlener.", "Deze persoon helpt u."),
+    Rol.TOELEIDING: Woorden("De ontvanger handelt als toeleider naar zorg.", "Deze persoon helpt u om hulp te vinden."),
+    Rol.BESTUUR: Woorden("De ontvanger handelt als bestuurder.", "Deze persoon bestuurt, en helpt u niet zelf."),
+    Rol.BEHEER: Woorden("De ontvanger handelt als beheerder.", "Deze persoon beheert het systeem."),
+    Rol.OEFENLEIDING: Woorden("De ontvanger leidt de oefening.", "Deze persoon leidt een oefening."),
 }
 _DEELNAME = {
     Deelname.DEELNEMER: Woorden(
@@ -190,6 +228,9 @@ def woorden_voor(dimensie: str, waarde: str, *, grond: str, doelen: Mapping[str,
 
 _VAST: dict[str, dict[str, Woorden]] = {
     "geheimhouding": {k.value: w for k, w in _GEHEIMHOUDING.items()},
+    "gever": {k.value: w for k, w in _GEVER.items()},
+    "binding": {k.value: w for k, w in _BINDING.items()},
+    "pet": {k.value: w for k, w in _PET.items()},
     "deelname": {k.value: w for k, w in _DEELNAME.items()},
     "kring": {k.value: w for k, w in _KRING.items()},
     "niveau": {k.value: w for k, w in _NIVEAU.items()},
@@ -201,6 +242,10 @@ _VAST: dict[str, dict[str, Woorden]] = {
 STAPPEN = {
     Wijzigsoort.NIVEAU: Woorden("Geef of lees het op niveau {naar}.", "Minder vertellen: {naar}."),
     Wijzigsoort.TOESTEMMING: Woorden("Vraag de burger om toestemming.", "U kunt toestemming geven. Dat hoeft niet."),
+    Wijzigsoort.TEKENEN: Woorden(
+        "Laat de organisatie van de ontvanger het convenant tekenen (of weer meedoen).",
+        "De organisatie van deze persoon kan de afspraken tekenen.",
+    ),
     Wijzigsoort.GEVEN: Woorden(
         "Vraag wie de gegevens heeft om ze te geven.", "Wie de gegevens heeft, kan ze zelf aan deze persoon geven."
     ),

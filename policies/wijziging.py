@@ -11,7 +11,7 @@ from itertools import combinations
 from domain.grondslag import Grondslag
 from domain.niveau import Niveau
 from domain.oordeel import Doelbinding, Toegangsvraag
-from domain.partij import Deelname
+from domain.partij import Binding, Deelname
 from policies.ruimte import waarden_van
 
 HOOGSTENS_SAMEN = 3
@@ -25,6 +25,7 @@ class Wijzigsoort(StrEnum):
 
     NIVEAU = "niveau"
     TOESTEMMING = "toestemming"
+    TEKENEN = "tekenen"
     GEVEN = "geven"
     DEELNAME = "deelname"
     DOELBINDING = "doelbinding"
@@ -86,6 +87,8 @@ def mogelijke_stappen(vraag: Toegangsvraag, doelen: Mapping[str, str]) -> tuple[
     stappen = [Stap(Wijzigsoort.NIVEAU, n.value, "niveau") for n in lager]
     if vraag.grond != Grondslag.TOESTEMMING:
         stappen.append(Stap(Wijzigsoort.TOESTEMMING, Grondslag.TOESTEMMING.value, "grond"))
+    if vraag.binding is not Binding.GEBONDEN:
+        stappen.append(Stap(Wijzigsoort.TEKENEN, Binding.GEBONDEN.value, "binding"))
     if not vraag.gegeven:
         stappen.append(Stap(Wijzigsoort.GEVEN, "ja", "gegeven"))
     if vraag.deelname is not Deelname.DEELNEMER:

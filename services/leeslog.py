@@ -115,10 +115,7 @@ class Leeslog:
                 casus=casus,
                 over=persoon,
                 verstrekkingen=tuple(v for v, _ in stukken),
-                # Of a case of which nothing about anyone is left, that it was looked at is about who looked.
-                gezien=Open(
-                    betreft=wie.medewerker if persoon == casus else persoon, niveau=Zegel.PROCES, waarde=gezien
-                ),
+                gezien=Open(betreft=betreft, niveau=Zegel.PROCES, waarde=gezien),
             )
             feiten.append((feit, tuple(g.spoor() for g in geveld)))
         if feiten:

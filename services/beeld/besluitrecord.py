@@ -65,7 +65,7 @@ def met_rol(record: dict[str, Any], v: Vastgelegd, casus: UUID, wat: str, *, mag
 
 def _verzoek(v: Vastgelegd, handeling: str, spoor: Oordeelsspoor, oordeel: Oordeel) -> dict[str, Any]:
     vraag = oordeel.vraag.model_dump(mode="json")
-    van_wie = {n: vraag.pop(n) for n in ("partij", "geheimhouding", "deelname")}
+    van_wie = {n: vraag.pop(n) for n in ("partij", "binding", "pet", "geheimhouding", "deelname")}
     waarvan = {n: vraag.pop(n) for n in ("categorie", "niveau")}
     return {
         "subject": {"type": "medewerker", "id": str(spoor.ontvanger), "properties": van_wie},
