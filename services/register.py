@@ -71,6 +71,26 @@ class Registerstand:
         return self.organisatienaam(id_) if id_ in self.organisaties else self.naam(id_)
 
 
+@dataclass(frozen=True)
+class Gezien:
+    """What a verdict saw of the register: when, and up to which version of the organisations concerned."""
+
+    moment: datetime
+    bronnen: tuple[Bronstand, ...]
+
+    def stond_er(self, vastgelegd: Vastgelegd, op: datetime | None) -> bool:
+        """Whether this fact was there for the verdict, or at another moment.
+
+        What the verdict saw although it is stamped later was recorded before the clock of a practice store was set:
+        that was always there.
+        """
+        tot = next((b.versie for b in self.bronnen if b.stroom == vastgelegd.stroom), None)
+        gezien = tot is not None and vastgelegd.versie <= tot
+        if op is None:
+            return gezien if tot is not None else vastgelegd.geregistreerd <= self.moment
+        return vastgelegd.geregistreerd <= op or (gezien and vastgelegd.geregistreerd > self.moment)
+
+
 class Register:
     """Keeps the register and looks whether it is still the newest before it is used."""
 
@@ -116,19 +136,21 @@ class Register:
             {**self._stand.organisaties, organisatie.organisatie: organisatie}, dict(self._versies)
         )
 
-    async def toen(self, moment: datetime, bronnen: Iterable[Bronstand] = ()) -> "Toenstand":
-        """The register as it stood. Of the streams in ``bronnen`` the version counts, of the others the moment."""
-        versies = {b.stroom: b.versie for b in bronnen}
-        toelatingen = [v for v in await self._archief.geschiedenis(REGISTER) if v.geregistreerd <= moment]
+    async def toen(self, gezien: Gezien, op: datetime | None = None) -> "Toenstand":
+        """The register as a verdict saw it, or as it was at another moment ``op``.
+
+        Who was admitted as what never changes, so admissions count whenever they were. Of staff the recorded version
+        counts; for another moment, the moment does.
+        """
+        toelatingen = await self._archief.geschiedenis(REGISTER)
         organisaties: dict[UUID, Organisatie] = {}
         feiten: list[Vastgelegd] = list(toelatingen)
         for toelating in toelatingen:
             if not isinstance(toelating.feit, OrganisatieToegelaten):
                 continue
             stand = organisatie_uit(toelating.feit)
-            tot = versies.get(stand.organisatie)
             for vastgelegd in await self._archief.geschiedenis(stand.organisatie):
-                if vastgelegd.versie <= tot if tot is not None else vastgelegd.geregistreerd <= moment:
+                if gezien.stond_er(vastgelegd, op):
                     stand = vouw_organisatie(stand, vastgelegd.feit)
                     feiten.append(vastgelegd)
             organisaties.setdefault(stand.organisatie, stand)

@@ -25,7 +25,7 @@ from services.deur.fouten import Onjuist, niet_toegestaan
 from services.deur.oproep import Geladen, Oproep
 from services.leeslog import Leeslog
 from services.poorten import Archief, Beleid, Beleidskast
-from services.register import Register, Toenstand
+from services.register import Gezien, Register, Toenstand
 
 GEEN_CASUS = "Deze casus was er toen nog niet."
 SINDSDIEN_VERNIETIGD = "Sindsdien zijn in deze casus gegevens vernietigd. Wat daarop rustte, is niet meer na te gaan."
@@ -73,7 +73,7 @@ class Besluitenloket:
     async def _herhaal(self, plek: Besluitplaats, geladen: Geladen, oproep: Oproep, op: datetime | None) -> Herhaling:
         v, spoor = plek.vastgelegd, plek.vastgelegd.oordelen[plek.plaats or 0]
         feiten = _feiten_toen(geladen.feiten, spoor, op)
-        stand = await self._register.toen(op or v.gebeurd, () if op is not None else spoor.bronnen)
+        stand = await self._register.toen(Gezien(v.geregistreerd, spoor.bronnen), op)
         uitkomst: Herbeoordeling | None = None
         oud: Oordeel | None = None
         uitleg: Uitleg | None = None
@@ -130,7 +130,7 @@ class Besluitenloket:
     async def _leg_uit(self, plek: Besluitplaats, oud: Oordeel, geladen: Geladen) -> Uitleg:
         """The full explanation of the verdict of then, with where every fact came from."""
         v, spoor = plek.vastgelegd, plek.vastgelegd.oordelen[plek.plaats or 0]
-        register = await self._register.toen(v.gebeurd, spoor.bronnen)
+        register = await self._register.toen(Gezien(v.geregistreerd, spoor.bronnen))
         beleid: Beleid = await self._kast.versie(spoor.convenant)
         feiten = _feiten_toen(geladen.feiten, spoor, None)
         ontvanger = register.stand.medewerkers.get(spoor.ontvanger)
