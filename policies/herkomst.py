@@ -54,7 +54,7 @@ def herkomst(
     if stuk is not None:
         gegeven = _laatste(zaak, lambda f: isinstance(f, VerstrekkingGedaan) and f.verstrekking == stuk)
         gevonden |= dict.fromkeys(("kring", "categorie", "doel", "doelbinding"), gegeven)
-        gevonden["gegeven"] = _laatste(zaak, _gegeven(stuk, wie)) or gegeven
+        gevonden["gegeven"] = _laatste(zaak, _gegeven(stuk, wie, _in_overleg(gegeven)))
         gevonden["grond"] = gevonden["grond"] or gegeven
     return {d: _bron(v) for d, v in gevonden.items() if v is not None}
 
@@ -64,10 +64,9 @@ def _laatste(feiten: tuple[Vastgelegd, ...], past: Past) -> Vastgelegd | None:
 
 
 def _bron(v: Vastgelegd) -> Feitbron:
-    f = v.feit
-    namen = [getattr(f, n, None) for n in ("medewerker", "regisseur", "aan")]
-    betreft = {n for n in namen if isinstance(n, UUID)} | set(getattr(f, "ontvangers", ()))
-    return Feitbron(topic=type(f).TOPIC, moment=v.gebeurd, door=v.wie.medewerker, betreft=frozenset(betreft))
+    namen = [getattr(v.feit, n, None) for n in ("medewerker", "regisseur", "aan")]
+    betreft = {n for n in namen if isinstance(n, UUID)} | set(getattr(v.feit, "ontvangers", ()))
+    return Feitbron(topic=type(v.feit).TOPIC, moment=v.gebeurd, betreft=frozenset(betreft))
 
 
 def _toegelaten(organisatie: UUID) -> Past:
@@ -91,15 +90,20 @@ def _deelname(wie: UUID) -> Past:
     return past
 
 
-def _gegeven(stuk: UUID, wie: UUID) -> Past:
+def _gegeven(stuk: UUID, wie: UUID, overleg: UUID | None) -> Past:
     def past(f: Feit) -> bool:
         if isinstance(f, InformatieMeegenomen):
             return f.medewerker == wie and stuk in f.verstrekkingen
         if isinstance(f, VerstrekkingGedaan | VerstrekkingBeeindigd):
             return f.verstrekking == stuk
-        return isinstance(f, OverlegGesloten)
+        return isinstance(f, OverlegGesloten) and f.overleg == overleg
 
     return past
+
+
+def _in_overleg(gegeven: Vastgelegd | None) -> UUID | None:
+    afweging = inhoud_van(gegeven.feit.afweging) if gegeven and isinstance(gegeven.feit, VerstrekkingGedaan) else None
+    return afweging.overleg if afweging is not None else None
 
 
 def _toestemming(

@@ -58,14 +58,10 @@ class _Deel(BaseModel):
 
 
 class Feitbron(_Deel):
-    """Which recorded fact something comes from: its kind, its moment, who recorded it, and whom it names.
-
-    ``betreft`` holds the professionals that the fact itself is addressed to or about; nobody else need know of it.
-    """
+    """Which recorded fact something comes from: its kind, its moment, and which professionals it names."""
 
     topic: str
     moment: Moment
-    door: UUID
     betreft: frozenset[UUID] = frozenset()
 
 
@@ -166,26 +162,28 @@ def leg_uit(
     )
 
 
-def wat_de_beller_hoort(uitleg: Uitleg, beller: UUID) -> Uitleg:
+VAN_ZICHZELF = frozenset({"deelname", "gegeven", "categorie", "doel", "doelbinding"})
+"""The facts of which a receiver knows themselves when they were recorded: they were told of each."""
+
+
+def wat_de_beller_hoort(uitleg: Uitleg, beller: UUID, ontvanger: UUID) -> Uitleg:
     """The parts of an explanation that a caller may hear: what follows from what they may know (DESIGN §3).
 
     They hear the answer, the deciding articles and the facts in words: all of these follow from the convenant, which
-    is public among the parties, and from the question itself, which is about them, about who they would give to, or
-    about what was given to them. So do the changes and the duties. What does not follow from it they do not hear:
-    how many facts the case has (``casusversie``), and of each fact when it was recorded and as what, unless they
-    recorded it themselves or it names them.
+    is known to all parties, and from the question itself, which is about them, about who they would give to, or about
+    what was given to them. So do the changes and the duties.
+
+    They do not hear how many facts the case has (``casusversie``), nor when and as what a fact was recorded: which
+    fact is the newest depends on facts of others. Only of what a receiver was told themselves they hear that.
     """
-    feiten = tuple(
-        f
-        if f.bron is None or beller == f.bron.door or beller in f.bron.betreft
-        else f.model_copy(update={"bron": None})
-        for f in uitleg.feiten
-    )
+    feiten = tuple(f if _weet(f, beller, ontvanger) else f.model_copy(update={"bron": None}) for f in uitleg.feiten)
     return uitleg.model_copy(update={"feiten": feiten, "convenant": None, "casusversie": None})
 
 
-def _is_van(bron: Feitbron | None, beller: UUID) -> bool:
-    return bron is None or beller == bron.door or beller in bron.betreft
+def _weet(feit: Steunfeit, beller: UUID, ontvanger: UUID) -> bool:
+    if feit.bron is None:
+        return True
+    return beller == ontvanger and feit.dimensie in VAN_ZICHZELF and beller in feit.bron.betreft
 
 
 def plicht_in_woorden(plicht: Verplichting, sinds: date | None, dagen: Mapping[Plichtsoort, date]) -> tuple[str, str]:

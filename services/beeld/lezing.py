@@ -12,6 +12,7 @@ from domain.tijd import dag
 from policies.toedracht import Lezer
 from policies.uitleg import plicht_in_woorden
 from services.beeld.leesbaar import Leesbaar, stukken_voor
+from services.beeld.waarom import waarom
 from services.berichten.antwoord import Geweigerd, Reden
 from services.berichten.deelnemer import GEBLOKKEERD, BekekenAls, Gelezene, Lezing
 from services.deur.oproep import Geladen, Oproep
@@ -55,7 +56,10 @@ def digest(stukken: tuple[Gelezene, ...]) -> str:
 def _geweigerd(
     geladen: Geladen, lezer: Lezer, beleid: Beleid, alles: tuple[Leesbaar, ...], vandaag: date, doel: str | None
 ) -> Geweigerd:
-    """Why nothing opens at this level. The reader hears only of what was given to them."""
+    """Why nothing opens at this level, and of the first that stays closed all of it.
+
+    The reader hears only of what was given to them.
+    """
     redenen = {een.oordeel.want(): een.oordeel for een in alles}
     hooguit = next(
         (
@@ -72,6 +76,20 @@ def _geweigerd(
         or (Reden(zin="Er is u in deze casus niets gegeven.", bron="004 §3.2"),),
         volgende=(f"Lees op niveau {hooguit}.",) if hooguit else (),
         hooguit=hooguit,
+        uitleg=_waarom(geladen, alles[0], lezer, beleid) if alles else (),
+    )
+
+
+def _waarom(geladen: Geladen, een: Leesbaar, lezer: Lezer, beleid: Beleid) -> tuple[str, ...]:
+    return waarom(
+        een.oordeel,
+        beleid,
+        geladen.feiten,
+        beller=lezer.medewerker.medewerker,
+        over=een.stuk.over,
+        ontvanger=lezer.medewerker,
+        gever=frozenset({een.stuk.gever, een.stuk.gever_organisatie}),
+        stuk=een.stuk.verstrekking,
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from domain.categorie import Categorie
 from domain.lezing import Handeling, lezingen_van
 from domain.medewerker import Rol
 from domain.niveau import Niveau
+from domain.oordeel import Plichtsoort
 from domain.opdracht.verstrekking import BrengIn, DoeVerstrekking
 from policies.toedracht import Lezer
 from services.beeld.brief import maak_brief
@@ -20,6 +22,7 @@ from services.beeld.inzage import maak_inzage
 from services.beeld.leesbaar import Leesbaar, stukken_voor
 from services.beeld.lezing import maak_bekeken_als, maak_lezing, per_persoon
 from services.beeld.overzicht import maak_overzicht
+from services.beeld.waarom import plichten, waarom
 from services.berichten.antwoord import Beeld, Bericht, Geweigerd, Reden
 from services.berichten.toetsing import Ontvangeroordeel, Toetsing
 from services.berichten.vraagtekst import Vraagtekst
@@ -179,6 +182,16 @@ class Beeldenloket:
                 want=o.want(),
                 artikelen=tuple(str(a) for a in o.artikelen),
                 hooguit=beleid.hoogste(o.vraag),
+                verplichtingen=plichten(o, oproep.vandaag, verteld=opdracht.vooraf_verteld, dagen=_dagen(opdracht)),
+                uitleg=waarom(
+                    o,
+                    beleid,
+                    geladen.feiten,
+                    beller=kader.wie.medewerker,
+                    over=opdracht.over,
+                    ontvanger=oproep.register.medewerkers[wie],
+                    gever=frozenset({kader.wie.medewerker, kader.wie.organisatie}),
+                ),
             )
             for wie, o in kader.oordelen.items()
         )
@@ -227,6 +240,12 @@ class Beeldenloket:
 
 def _beeld(wat: str, bericht: Bericht) -> Beeld:
     return Beeld(wat=wat, beeld=bericht.model_dump(mode="json"))
+
+
+def _dagen(opdracht: DoeVerstrekking | BrengIn) -> dict[Plichtsoort, date]:
+    """The days that the giver chose, which go before the terms of the convenant."""
+    gekozen = {Plichtsoort.HERBEOORDELEN: opdracht.herbeoordelen, Plichtsoort.EINDIGEN: opdracht.einddatum}
+    return {soort: dag for soort, dag in gekozen.items() if dag is not None}
 
 
 def _geveld(een: Leesbaar, lezer: Lezer, oproep: Oproep) -> Geveld:

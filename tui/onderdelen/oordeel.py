@@ -32,6 +32,7 @@ def _oordeel(tekst: Text, toetsing: Toetsing, *, volledig: bool) -> None:
             tekst.append(f"({schoon(reden.bron)})\n", style="not bold dim")
     for een in toetsing.oordelen:
         tekst.append(_ontvanger(een) + "\n", style="not bold")
+        tekst.append("".join(f"  ! {schoon(plicht)}\n" for plicht in een.verplichtingen), style="not bold")
     if toetsing.volgende:
         tekst.append("\n" + teksten.VOLGENDE + "\n")
         tekst.append("".join(f"→ {schoon(v)}\n" for v in toetsing.volgende), style="not bold")
