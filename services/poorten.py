@@ -9,6 +9,7 @@ from domain.afspraken import Afspraken
 from domain.feit import Vastgelegd
 from domain.niveau import Niveau
 from domain.oordeel import Oordeel, Toegangsvraag
+from policies.wijziging import Wijziging
 
 
 class Versieconflict(Exception):  # noqa: N818 - the field's word
@@ -73,6 +74,15 @@ class Beleid(Protocol):
     def hoogste(self, vraag: Toegangsvraag) -> Niveau | None:
         """The highest level allowed with everything else equal; ``None`` when no level is."""
 
+    def uitleg(self, vraag: Toegangsvraag, casusversie: int) -> Oordeel:
+        """The same, asked of the engine itself instead of the table."""
+
+    def dimensies(self, vraag: Toegangsvraag) -> frozenset[str]:
+        """On which facts the answer rested."""
+
+    def wijzigingen(self, vraag: Toegangsvraag) -> tuple[Wijziging, ...]:
+        """Every smallest set of changes that would make it allowed."""
+
     def alternatief(self, vraag: Toegangsvraag) -> tuple[str, ...]:
         """What would have to change for a yes: lawful next steps, as Dutch sentences."""
 
@@ -129,3 +139,17 @@ class Omroep(Protocol):
 
     async def meld(self, account: str, sleutel: str) -> None:
         """Tell the person with this public key, of the organisation with this account."""
+
+
+class Handtekeningcontrole(Protocol):
+    """Looks whether a signature is what it says it is. It holds no secret."""
+
+    def klopt(self, sleutel: str, inhoud: bytes, handtekening: bytes) -> bool:
+        """Whether the owner of this public key (``U…``) signed exactly these bytes; ``False`` for any damage."""
+
+
+class Tabelbewaring(Protocol):
+    """Keeps the compiled tables of convenanten beside the store, by fingerprint."""
+
+    def bewaar(self, vingerafdruk: str, tabel: bytes) -> None:
+        """Have the bytes on disk when this returns; the same again changes nothing."""

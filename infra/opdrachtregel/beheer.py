@@ -22,6 +22,7 @@ from infra.dienst.stichten import (
     convenantpad,
     gebundelde_convenanten,
     laat_organisatie_toe,
+    onderteken_alles,
     sticht_winkel,
 )
 from infra.dienst.toezicht import ProcesGevallen, dienst
@@ -32,6 +33,7 @@ from infra.sleutels.meester import MeesterOntbreekt
 from infra.sleutels.sleutelbos import SleutelbosOnbereikbaar
 from policies.convenant import ConvenantFout
 from policies.regels import PublicatieGeweigerd
+from services.winkelklok import Winkelklok
 
 app = maak_groep()
 organisatie = maak_groep("Organisaties toelaten.")
@@ -57,8 +59,15 @@ def stichten(
     ] = True,
     namen: Annotated[list[str] | None, typer.Option("--naam", help="kenmerk=Naam van de organisatie")] = None,
     convenanten: Annotated[
-        list[Path] | None,
-        typer.Option("--convenant", help="Een bestand, of de naam van een gebundeld convenant."),
+        list[Path] | None, typer.Option("--convenant", help="Een bestand, of de naam van een gebundeld convenant.")
+    ] = None,
+    ondertekend: Annotated[
+        bool | None,
+        typer.Option(
+            "--ondertekend/--niet-ondertekend",
+            help="Laat elke organisatie meteen tekenen. Anders: alleen in een oefenwinkel.",
+            show_default=False,
+        ),
     ] = None,
 ) -> None:
     """Sticht een winkel: sleutels, server, stromen, convenanten en organisaties. Een keer, in een lege map."""
@@ -68,7 +77,12 @@ def stichten(
     with fout_uit.status("stichten") as balk:
         _voer_uit(
             sticht_winkel(
-                _plaatsen(winkel), soort, nieuw, bestanden, meld=lambda stap: balk.update(f"stichten: {stap}")
+                _plaatsen(winkel),
+                soort,
+                nieuw,
+                bestanden,
+                ondertekend=ondertekend,
+                meld=lambda stap: balk.update(f"stichten: {stap}"),
             )
         )
     typer.echo(f"Gesticht: {winkel.name} ({soort.value}), {len(nieuw)} organisaties, {len(bestanden)} convenanten.")
@@ -111,7 +125,9 @@ async def _laat_toe(plaatsen: Plaatsen, nieuw: NieuweOrganisatie) -> None:
         fout_uit.print("De dienst van deze winkel draait niet.")
         raise typer.Exit(FOUT) from None
     async with Schrijver(plaatsen, adres) as schrijver:
-        await laat_organisatie_toe(plaatsen, adres, schrijver, nieuw, met_oefenleider=False)
+        beheerder = await laat_organisatie_toe(plaatsen, adres, schrijver, nieuw, met_oefenleider=False)
+        if await Winkelklok(schrijver.archief).is_oefening():
+            await onderteken_alles(schrijver, beheerder, oefening=True)
 
 
 async def _draai(plaatsen: Plaatsen) -> None:
