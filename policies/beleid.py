@@ -13,7 +13,7 @@ from domain.partij import Deelname
 from policies.casbin_motor import CasbinMotor, Uitslag
 from policies.convenant import Convenant
 from policies.regels import BUITEN_DE_DOELEN, PublicatieGeweigerd, beleidslijnen, bron_van, toets_aan_de_wet
-from policies.ruimte import Lijn, bekende_waarden, kenmerk, waarden_van
+from policies.ruimte import Lijn, bekende_waarden, kenmerk, plaats_van, waarden_van
 from policies.tabel import Tabel, maak_tabel
 from policies.verplichting import verplichtingen
 from policies.volledig import eerste_verschil
@@ -47,7 +47,12 @@ class GepubliceerdBeleid:
 
     def oordeel(self, vraag: Toegangsvraag, casusversie: int) -> Oordeel:
         """May this be had? From the table."""
-        return self._oordeel(self.tabel.vraag(waarden_van(vraag)), vraag, casusversie)
+        return self._oordeel(self.tabel.antwoord(plaats_van(vraag)), vraag, casusversie)
+
+    def beslis(self, plaats: tuple[str, ...]) -> tuple[bool, tuple[Artikel, ...]]:
+        """Allowed or not, and by which articles, for values in the order of ``DIMENSIES``: nothing is kept of it."""
+        uitslag = self.tabel.antwoord(plaats)
+        return uitslag.mag, self._artikelen(uitslag.lijnen)
 
     def uitleg(self, vraag: Toegangsvraag, casusversie: int) -> Oordeel:
         """The same, asked of Casbin again."""
@@ -71,7 +76,7 @@ class GepubliceerdBeleid:
 
     def dimensies(self, vraag: Toegangsvraag) -> frozenset[str]:
         """On which facts the answer rested: those that its deciding lines tell apart. Empty when none decided."""
-        lijnen = self.tabel.vraag(waarden_van(vraag)).lijnen
+        lijnen = self.tabel.antwoord(plaats_van(vraag)).lijnen
         return frozenset(
             d for n in lijnen for d, w in self.lijnen[n].vak.items() if w is not None and not w >= self._al[d]
         )
@@ -131,7 +136,7 @@ class GepubliceerdBeleid:
         return tuple(stappen)
 
     def _mag(self, vraag: Toegangsvraag) -> bool:
-        return self.tabel.vraag(waarden_van(vraag)).mag
+        return self.tabel.antwoord(plaats_van(vraag)).mag
 
 
 def herlees(convenant: Convenant, op: date, tabel: Tabel) -> GepubliceerdBeleid:
