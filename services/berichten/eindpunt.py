@@ -17,6 +17,12 @@ BRIEF_OPSTELLEN = "kennisgeving.opstellen"
 MEDEWERKER_REGISTREREN = "medewerker.registreren"
 MEDEWERKER_UITSCHRIJVEN = "medewerker.uitschrijven"
 OEFENKLOK_ZETTEN = "oefenklok.zetten"
+AUTHZEN_EVALUATION = "authzen.evaluation"
+AUTHZEN_EVALUATIONS = "authzen.evaluations"
+AUTHZEN_SEARCH_SUBJECT = "authzen.search.subject"
+AUTHZEN_SEARCH_RESOURCE = "authzen.search.resource"
+AUTHZEN_SEARCH_ACTION = "authzen.search.action"
+AUTHZEN_METADATA = "authzen.metadata"
 
 
 def lezen(niveau: Niveau) -> str:
