@@ -10,11 +10,15 @@ from domain.tekst import Zin
 
 
 class Rol(StrEnum):
-    """A role (*pet*) in which a professional acts; every call states one (PLA-11)."""
+    """A role (*pet*) in which a professional acts; every call states one (PLA-11).
+
+    ``BESTUUR`` is who governs (wethouder, burgemeester) and never browses a file (001 §2.6).
+    """
 
     REGIE = "regie"
     HULPVERLENING = "hulpverlening"
     TOELEIDING = "toeleiding"
+    BESTUUR = "bestuur"
     BEHEER = "beheer"
     OEFENLEIDING = "oefenleiding"
 

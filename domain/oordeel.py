@@ -12,8 +12,9 @@ from pydantic import BaseModel, ConfigDict, Field
 from domain.categorie import Categorie
 from domain.fase import Fase
 from domain.grondslag import Grondslag, Grondtoestand
+from domain.medewerker import Rol
 from domain.niveau import Niveau
-from domain.partij import Deelname, Geheimhouding, Kring, Partijsoort
+from domain.partij import Binding, Deelname, Geheimhouding, Kring, Partijsoort
 
 
 class Doelbinding(StrEnum):
@@ -30,12 +31,18 @@ class Toegangsvraag(BaseModel):
     ``grondslag`` is the ground that was relied on, ``None`` when there is none; ``grondtoestand`` says whether it
     is in force at the moment of asking. ``gegeven`` is whether an effective disclosure, contribution or
     take-along agreement addresses this reader.
+
+    ``binding`` is how the receiver's organisation stands to this convenant, ``pet`` the role in which the receiver
+    acts, ``geheimhouding`` the secrecy that binds the receiver and ``gever`` the one that bound who gave it.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
+    binding: Binding
     partij: Partijsoort
+    pet: Rol
     geheimhouding: Geheimhouding
+    gever: Geheimhouding
     deelname: Deelname
     kring: Kring
     categorie: Categorie

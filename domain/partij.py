@@ -1,4 +1,4 @@
-"""Who takes part: kinds of organisation, circles, and the secrecy that binds a professional."""
+"""Who takes part: kinds of organisation, circles, what binds an organisation and what a professional."""
 
 from enum import StrEnum
 
@@ -61,6 +61,15 @@ class Geheimhouding(StrEnum):
     SUWI = "suwi"
     CONTRACT = "contract"
     GEEN = "geen"
+
+
+class Binding(StrEnum):
+    """How an organisation stands to a convenant at a moment (CON-02)."""
+
+    GEBONDEN = "gebonden"
+    NIET_GETEKEND = "niet getekend"
+    OPGESCHORT = "opgeschort"
+    UITGETREDEN = "uitgetreden"
 
 
 class Deelname(StrEnum):

@@ -15,7 +15,7 @@ from domain.categorie import Categorie
 from domain.feit import Feit
 from domain.grondslag import Grondslag
 from domain.niveau import Niveau
-from domain.partij import Kring
+from domain.partij import Geheimhouding, Kring
 from domain.tekst import Tekst, Zin
 from domain.tijd import Moment
 from domain.verzegeld import Verzegeld
@@ -33,7 +33,7 @@ class Afweging(BaseModel):
 
     ``toestemming`` names the consent that ground d rests on. ``einddatum`` and ``herbeoordelen`` are days, the last
     day included; the grounds of step IV e have both, other grounds may have none. ``vooraf_verteld`` is whether the
-    citizen was told beforehand.
+    citizen was told beforehand. ``gever`` is the secrecy that bound who gave it, at that moment.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -44,6 +44,7 @@ class Afweging(BaseModel):
     grondslag: Grondslag
     wetsartikel: Zin | None = None
     toestemming: UUID | None = None
+    gever: Geheimhouding
     kring: Kring
     overleg: UUID | None = None
     einddatum: date | None = None

@@ -11,8 +11,10 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from domain.afspraken import Afspraken
 from domain.categorie import Categorie
+from domain.doel import Doelsoort
 from domain.fase import Fase
 from domain.grondslag import Grondslag
+from domain.medewerker import Rol
 from domain.niveau import Niveau
 from domain.partij import Geheimhouding, Kring, Partijrol, Partijsoort
 from domain.tekst import Tekst, Zin
@@ -61,8 +63,18 @@ class ConvenantPartij(_Deel):
     toestemmingsmodel: Literal["uitdrukkelijk"] = "uitdrukkelijk"
 
 
+class Doel(_Deel):
+    """A purpose: what it is, and its kind, by which the law tells purposes apart."""
+
+    wat: Tekst
+    soort: Doelsoort
+
+
 class Bereikregel(_Deel):
-    """What a rule is about. What is left out means: every value; an empty list means nothing, and is refused."""
+    """What a rule is about. What is left out means: every value; an empty list means nothing, and is refused.
+
+    ``geheimhouding`` is the secrecy of who would have it, ``gever`` that of who gives it.
+    """
 
     wie: Annotated[tuple[Partijsoort, ...] | None, Field(min_length=1)] = None
     kring: Annotated[tuple[Kring, ...] | None, Field(min_length=1)] = None
@@ -71,6 +83,8 @@ class Bereikregel(_Deel):
     fase: Annotated[tuple[Fase, ...] | None, Field(min_length=1)] = None
     op_grond_van: Annotated[tuple[Grondslag, ...] | None, Field(alias="op grond van", min_length=1)] = None
     geheimhouding: Annotated[tuple[Geheimhouding, ...] | None, Field(min_length=1)] = None
+    gever: Annotated[tuple[Geheimhouding, ...] | None, Field(min_length=1)] = None
+    pet: Annotated[tuple[Rol, ...] | None, Field(min_length=1)] = None
 
 
 class Mag(Bereikregel):
@@ -153,7 +167,7 @@ class Convenant(_Deel):
     geldig: Geldigheid
     verantwoordelijkheid: Literal["gezamenlijk", "ieder voor zich"]
     partijen: tuple[ConvenantPartij, ...] = Field(min_length=2)
-    doelen: dict[Zin, Tekst] = Field(min_length=1)
+    doelen: dict[Zin, Doel] = Field(min_length=1)
     gegevens: tuple[Categorie, ...] = Field(min_length=1)
     bijzondere_gegevens: Annotated[tuple[Categorie, ...], Field(alias="bijzondere gegevens")] = ()
     artikelen: tuple[ConvenantArtikel, ...] = Field(min_length=1)
@@ -186,7 +200,7 @@ class Convenant(_Deel):
             titel=self.titel,
             versie=self.versie,
             hash=self.hash,
-            doelen=dict(self.doelen),
+            doelen={naam: doel.wat for naam, doel in self.doelen.items()},
             gronden_zonder=self.zonder_toestemming.gronden,
             einddatum_hooguit_dagen=self.zonder_toestemming.einddatum,
             herbeoordelen_elke_dagen=self.zonder_toestemming.herbeoordelen,
@@ -238,7 +252,11 @@ def eerste_fout(fout: ValidationError, gelezen: Gelezen, bron: str) -> Convenant
 
 
 _WOORDEN = sorted(
-    {w.value for soort in (Partijsoort, Categorie, Niveau, Fase, Grondslag, Kring, Geheimhouding) for w in soort}
+    {
+        w.value
+        for soort in (Partijsoort, Categorie, Niveau, Fase, Grondslag, Kring, Geheimhouding, Rol, Doelsoort)
+        for w in soort
+    }
     | {f.alias or n for deel in (Convenant, ConvenantArtikel, Mag, Hooguit) for n, f in deel.model_fields.items()}
 )
 

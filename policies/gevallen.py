@@ -9,9 +9,10 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from domain.categorie import Categorie
 from domain.fase import Fase
 from domain.grondslag import Grondslag, Grondtoestand
+from domain.medewerker import Rol
 from domain.niveau import Niveau
 from domain.oordeel import Doelbinding, Oordeel, Toegangsvraag
-from domain.partij import Deelname, Geheimhouding, Kring, Partijsoort
+from domain.partij import Binding, Deelname, Geheimhouding, Kring, Partijsoort
 from domain.tekst import Zin
 from policies.beleid import GepubliceerdBeleid
 from policies.convenant import ConvenantFout, eerste_fout
@@ -29,8 +30,9 @@ class _Deel(BaseModel):
 class Geval(_Deel):
     """One question, and what the answer should be.
 
-    What is left out is as it is when all goes well: a participant bound by professional secrecy, one to one, while
-    help is going on, for the purpose it was given for. Without ``op grond van`` there is no ground. The answer is
+    What is left out is as it is when all goes well: a participant bound by professional secrecy who helps, of an
+    organisation that signed, told by someone bound likewise, one to one, while help is going on, for the purpose it
+    was given for. Without ``op grond van`` there is no ground. The answer is
     either ``mag volgens`` an article, or ``geweigerd door`` one: the first that refuses, or ``geen artikel``. A law is
     named whole (``wet: UAVG, art. 30 lid 4``), an article of the convenant by its number.
     """
@@ -45,7 +47,10 @@ class Geval(_Deel):
     grond_is: Annotated[Grondtoestand, Field(alias="grond is")] = Grondtoestand.GELDT
     kring: Kring = Kring.EEN_OP_EEN
     fase: Fase = Fase.UITVOERING
+    binding: Binding = Binding.GEBONDEN
+    pet: Rol = Rol.HULPVERLENING
     geheimhouding: Geheimhouding = Geheimhouding.BEROEP
+    gever: Geheimhouding = Geheimhouding.BEROEP
     deelname: Deelname = Deelname.DEELNEMER
     doelbinding: Doelbinding = Doelbinding.ZELFDE
     gegeven: Literal["ja", "nee"] = "ja"
@@ -61,8 +66,11 @@ class Geval(_Deel):
     def vraag(self) -> Toegangsvraag:
         """The question as policy is asked it."""
         return Toegangsvraag(
+            binding=self.binding,
             partij=self.wie,
+            pet=self.pet,
             geheimhouding=self.geheimhouding,
+            gever=self.gever,
             deelname=self.deelname,
             kring=self.kring,
             categorie=self.wat,

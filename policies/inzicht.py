@@ -68,8 +68,9 @@ def wijzigingen(oud: GepubliceerdBeleid, nieuw: GepubliceerdBeleid) -> tuple[Wij
     bekend = bekende_waarden(tuple(dict.fromkeys((*oud.convenant.doelen, *nieuw.convenant.doelen))))
     meer: dict[str, int] = {}
     minder: dict[str, int] = {}
-    for (waarden, was), (_, wordt) in zip(rijen(oud.tabel, bekend), rijen(nieuw.tabel, bekend), strict=True):
-        partij = waarden["partij"]
+    for rij in rijen((oud.tabel, nieuw.tabel), bekend, apart=("partij",)):
+        partij = rij.waarden["partij"]
+        was, wordt = rij.bits
         meer[partij] = meer.get(partij, 0) | (wordt & ~was)
         minder[partij] = minder.get(partij, 0) | (was & ~wordt)
     return (*_wijzigingen(True, meer, bekend), *_wijzigingen(False, minder, bekend))
@@ -128,10 +129,10 @@ class _Vlakken:
         herleidbaar = deel(bekend, {"niveau": sorted(HERLEIDBAAR)})
         vlakken = [deel(bekend, lijn.vak) for lijn in self._lijnen]
         self._binnen = tuple(vlak & herleidbaar or vlak for vlak in vlakken)
-        self._rijen = {
-            tuple(n for n, lijn in enumerate(self._lijnen) if _raakt(lijn, dict(zip(BUITEN, gekozen, strict=True))))
-            for gekozen in product(*(bekend[d] for d in BUITEN))
-        }
+        self._rijen = {frozenset(range(len(self._lijnen)))}
+        for dimensie in BUITEN:
+            over = [{n for n, lijn in enumerate(self._lijnen) if _raakt(lijn, dimensie, w)} for w in bekend[dimensie]]
+            self._rijen = {geraakt & o for geraakt in self._rijen for o in over}
 
     def waarom_zonder_werking(self, nummer: int) -> tuple[str, tuple[Artikel, ...]] | None:
         """Why a line changes nothing, and by which others; ``None`` when it does change something."""
@@ -155,7 +156,7 @@ class _Vlakken:
         zelfde = sluiters if not staat_toe else door - sluiters
         return "Andere artikelen zeggen dit al.", self._artikelen(zelfde)
 
-    def _samen(self, geraakt: tuple[int, ...], eft: str, *, zonder: int) -> int:
+    def _samen(self, geraakt: frozenset[int], eft: str, *, zonder: int) -> int:
         bits = 0
         for n in geraakt:
             if n != zonder and self._lijnen[n].eft == eft:
@@ -166,5 +167,6 @@ class _Vlakken:
         return tuple(dict.fromkeys(self._lijnen[n].artikel for n in sorted(nummers)))
 
 
-def _raakt(lijn: Lijn, waarden: dict[str, str]) -> bool:
-    return all(lijn.vak.get(d) is None or w in (lijn.vak[d] or ()) for d, w in waarden.items())
+def _raakt(lijn: Lijn, dimensie: str, waarde: str) -> bool:
+    genoemd = lijn.vak.get(dimensie)
+    return genoemd is None or waarde in genoemd

@@ -11,6 +11,7 @@ from datetime import date
 
 from domain.grondslag import Grondslag
 from domain.niveau import Niveau
+from domain.partij import Binding
 from policies.convenant import Bereikregel, Convenant
 from policies.wet import Verbod, geldende_wet
 
@@ -29,6 +30,11 @@ class _Regel:
     buiten: Bereik
     binnen: int
 
+    def omvat(self, dimensie: str, waarde: str) -> bool:
+        """Whether the rule is about this value of an outer dimension."""
+        genoemd = self.buiten[dimensie]
+        return genoemd is None or waarde in genoemd
+
 
 class Leesruimte:
     """One convenant under the law of a day, read for all questions whose outer dimensions have given values.
@@ -44,22 +50,39 @@ class Leesruimte:
         self._partijen = convenant.soorten
         self._regels = tuple(
             _Regel(toe, {d: bereik.get(d) for d in buiten}, vlak(binnen, bereik))
-            for toe, bereik in (*_uit_de_wet(op, bekend["grond"]), *_uit_het_convenant(convenant))
+            for toe, bereik in (*_uit_de_wet(convenant, op, bekend["grond"]), *_uit_het_convenant(convenant))
         )
+        self._over = {
+            (d, w): sum(1 << n for n, regel in enumerate(self._regels) if regel.omvat(d, w))
+            for d, waarden in buiten.items()
+            for w in waarden
+        }
 
-    def geraakt(self, buiten: Mapping[str, str]) -> tuple[int, ...] | None:
-        """Which rules are about these outer values; ``None`` when nothing can be allowed whatever the rest is."""
-        if any(waarde not in self._bekend[d] for d, waarde in buiten.items()):
-            return None
-        if buiten["partij"] not in self._partijen:
-            return None
-        return tuple(n for n, regel in enumerate(self._regels) if _omvat(regel.buiten, buiten))
+    @property
+    def alle_regels(self) -> int:
+        """Every rule there is, one bit each: before any outer value is chosen."""
+        return (1 << len(self._regels)) - 1
 
-    def toegestaan(self, geraakt: tuple[int, ...] | None) -> int:
-        """What is allowed by the rules that ``geraakt`` named: granted, and closed by none."""
+    def verder(self, geraakt: int | None, dimensie: str, waarde: str) -> int | None:
+        """The rules that are still about it once this outer value is chosen.
+
+        ``None`` when nothing can be allowed any more, whatever the rest is: a value that nobody knows, an organisation
+        that is no party, or one that is not bound.
+        """
+        if geraakt is None or waarde not in self._bekend[dimensie]:
+            return None
+        if dimensie == "partij" and waarde not in self._partijen:
+            return None
+        if dimensie == "binding" and waarde != Binding.GEBONDEN:
+            return None
+        return geraakt & self._over[dimensie, waarde]
+
+    def toegestaan(self, geraakt: int | None) -> int:
+        """What is allowed by the rules that are left: granted, and closed by none."""
         open_ = dicht = 0
-        for nummer in geraakt or ():
-            regel = self._regels[nummer]
+        for nummer, regel in enumerate(self._regels):
+            if not (geraakt or 0) >> nummer & 1:
+                continue
             if regel.staat_toe:
                 open_ |= regel.binnen
             else:
@@ -80,15 +103,11 @@ def vlak(zijden: Zijden, bereik: Bereik) -> int:
     return bits
 
 
-def _omvat(bereik: Bereik, waarden: Mapping[str, str]) -> bool:
-    return all(bereik[d] is None or waarden[d] in (bereik[d] or ()) for d in waarden)
+def _uit_de_wet(convenant: Convenant, op: date, gronden: tuple[str, ...]) -> list[tuple[bool, Bereik]]:
+    return [(False, _van_verbod(wet.verbiedt, convenant, gronden)) for wet in geldende_wet(op)]
 
 
-def _uit_de_wet(op: date, gronden: tuple[str, ...]) -> list[tuple[bool, Bereik]]:
-    return [(False, _van_verbod(wet.verbiedt, gronden)) for wet in geldende_wet(op)]
-
-
-def _van_verbod(verbod: Verbod, gronden: tuple[str, ...]) -> Bereik:
+def _van_verbod(verbod: Verbod, convenant: Convenant, gronden: tuple[str, ...]) -> Bereik:
     grond: Collection[str] | None = verbod.grond
     if verbod.behalve_op_grond_van is not None:
         grond = [g for g in gronden if g not in verbod.behalve_op_grond_van]
@@ -97,11 +116,20 @@ def _van_verbod(verbod: Verbod, gronden: tuple[str, ...]) -> Bereik:
         "categorie": verbod.wat,
         "niveau": verbod.niveau,
         "geheimhouding": verbod.geheimhouding,
+        "gever": verbod.gever,
+        "pet": verbod.pet,
+        "doel": _van_soort(verbod, convenant),
         "deelname": verbod.deelname,
         "doelbinding": verbod.doelbinding,
         "grond": grond,
         "gegeven": None if verbod.gegeven is None else ("ja" if verbod.gegeven else "nee",),
     }
+
+
+def _van_soort(verbod: Verbod, convenant: Convenant) -> Collection[str] | None:
+    if verbod.doelsoort is None:
+        return None
+    return [naam for naam, doel in convenant.doelen.items() if doel.soort in verbod.doelsoort]
 
 
 def _uit_het_convenant(convenant: Convenant) -> list[tuple[bool, Bereik]]:
@@ -129,4 +157,6 @@ def _van_regel(regel: Bereikregel) -> dict[str, Collection[str] | None]:
         "fase": regel.fase,
         "grond": regel.op_grond_van,
         "geheimhouding": regel.geheimhouding,
+        "gever": regel.gever,
+        "pet": regel.pet,
     }

@@ -10,9 +10,10 @@ from itertools import product
 from domain.categorie import Categorie
 from domain.fase import Fase
 from domain.grondslag import Grondslag, Grondtoestand
+from domain.medewerker import Rol
 from domain.niveau import Niveau
 from domain.oordeel import Doelbinding
-from domain.partij import Deelname, Geheimhouding, Kring, Partijsoort
+from domain.partij import Binding, Deelname, Geheimhouding, Kring, Partijsoort
 from policies.convenant import Bereikregel, Convenant
 from policies.wet import Verbod, geldende_wet
 
@@ -21,7 +22,7 @@ def mag_volgens_tekst(convenant: Convenant, op: date, vraag: Mapping[str, str]) 
     """Whether the documents, read by a person who takes them literally, allow this."""
     if not _bestaat(convenant, vraag):
         return False
-    if any(_verboden_door(w.verbiedt, vraag) for w in geldende_wet(op)):
+    if any(_verboden_door(w.verbiedt, convenant, vraag) for w in geldende_wet(op)):
         return False
     niveau = Niveau(vraag["niveau"])
     for artikel in convenant.artikelen:
@@ -36,8 +37,11 @@ def mag_volgens_tekst(convenant: Convenant, op: date, vraag: Mapping[str, str]) 
 
 
 def _bestaat(convenant: Convenant, vraag: Mapping[str, str]) -> bool:
-    """Every value is a word of the field, the party signs this convenant, and the purpose is one of its own."""
+    """Every value is a word of the field, the party is bound by this convenant, and the purpose is one of its own."""
     woorden = {
+        "binding": Binding,
+        "pet": Rol,
+        "gever": Geheimhouding,
         "partij": Partijsoort,
         "kring": Kring,
         "categorie": Categorie,
@@ -53,7 +57,7 @@ def _bestaat(convenant: Convenant, vraag: Mapping[str, str]) -> bool:
         return False
     if vraag["grond"] not in {g.value for g in Grondslag} | {t.value for t in Grondtoestand}:
         return False
-    return Partijsoort(vraag["partij"]) in convenant.soorten
+    return Partijsoort(vraag["partij"]) in convenant.soorten and vraag["binding"] == Binding.GEBONDEN
 
 
 def _gaat_over(regel: Bereikregel, vraag: Mapping[str, str]) -> bool:
@@ -64,6 +68,8 @@ def _gaat_over(regel: Bereikregel, vraag: Mapping[str, str]) -> bool:
         and (regel.doel is None or vraag["doel"] in regel.doel)
         and (regel.fase is None or vraag["fase"] in regel.fase)
         and (regel.geheimhouding is None or vraag["geheimhouding"] in regel.geheimhouding)
+        and (regel.gever is None or vraag["gever"] in regel.gever)
+        and (regel.pet is None or vraag["pet"] in regel.pet)
         and (regel.op_grond_van is None or vraag["grond"] in regel.op_grond_van)
     )
 
@@ -74,7 +80,7 @@ def _op_grond(regel: Bereikregel, vraag: Mapping[str, str]) -> bool:
     return vraag["grond"] in gronden
 
 
-def _verboden_door(verbod: Verbod, vraag: Mapping[str, str]) -> bool:
+def _verboden_door(verbod: Verbod, convenant: Convenant, vraag: Mapping[str, str]) -> bool:
     if verbod.behalve_op_grond_van is not None and vraag["grond"] in verbod.behalve_op_grond_van:
         return False
     return (
@@ -82,6 +88,9 @@ def _verboden_door(verbod: Verbod, vraag: Mapping[str, str]) -> bool:
         and (verbod.wie is None or vraag["partij"] in verbod.wie)
         and (verbod.wat is None or vraag["categorie"] in verbod.wat)
         and (verbod.geheimhouding is None or vraag["geheimhouding"] in verbod.geheimhouding)
+        and (verbod.gever is None or vraag["gever"] in verbod.gever)
+        and (verbod.pet is None or vraag["pet"] in verbod.pet)
+        and (verbod.doelsoort is None or convenant.doelen[vraag["doel"]].soort in verbod.doelsoort)
         and (verbod.deelname is None or vraag["deelname"] in verbod.deelname)
         and (verbod.doelbinding is None or vraag["doelbinding"] in verbod.doelbinding)
         and (verbod.grond is None or vraag["grond"] in verbod.grond)

@@ -7,17 +7,29 @@ line that refuses is the highest law.
 from datetime import date
 
 from domain.grondslag import Grondslag
+from domain.medewerker import Rol
 from domain.niveau import Niveau
 from domain.oordeel import Artikel
-from domain.partij import Geheimhouding
+from domain.partij import Binding, Geheimhouding
 from policies.convenant import Bereikregel, Convenant, ConvenantArtikel, Mag
 from policies.ruimte import Lijn, bekende_waarden
 from policies.wet import geldende_wet, is_wet
 
 GEEN_PARTIJ = "Deze organisatie is geen partij bij dit convenant."
 BUITEN_DE_DOELEN = "Dit doel staat niet in het convenant."
-_FEITEN = ("deelname", "gegeven", "doelbinding")
-_ALLE_GEHEIMHOUDING = frozenset(g.value for g in Geheimhouding)
+_FEITEN = ("binding", "deelname", "gegeven", "doelbinding")
+_WIE_IEMAND_IS = {
+    "geheimhouding": frozenset(g.value for g in Geheimhouding),
+    "gever": frozenset(g.value for g in Geheimhouding),
+    "pet": frozenset(r.value for r in Rol),
+}
+"""What is so of the people, with all their values: a grant that leaves it out is narrowed by a law about it."""
+
+_ONGEBONDEN = {
+    Binding.NIET_GETEKEND: "Deze organisatie heeft dit convenant niet ondertekend.",
+    Binding.OPGESCHORT: "De deelname van deze organisatie aan dit convenant is opgeschort.",
+    Binding.UITGETREDEN: "Deze organisatie is uit dit convenant getreden.",
+}
 HERLEIDBAAR = frozenset(n.value for n in Niveau if n is not Niveau.ANONIEM)
 
 
@@ -37,11 +49,13 @@ def beleidslijnen(convenant: Convenant, op: date) -> tuple[Lijn, ...]:
     Raises:
         PublicatieGeweigerd: the document grants nothing, or there is no law to hold it against.
     """
-    wet = tuple(w.als_lijn() for w in geldende_wet(op))
-    if not wet:
+    geldend = geldende_wet(op)
+    if not geldend:
         raise PublicatieGeweigerd(
             None, None, f"Er is geen wet bekend die geldt op {op}. Zonder wet geldt geen convenant."
         )
+    soorten = {naam: doel.soort for naam, doel in convenant.doelen.items()}
+    wet = tuple(lijn for w in geldend if (lijn := w.als_lijn(soorten)) is not None)
     plafonds = tuple(lijn for a in convenant.artikelen for lijn in _verboden(convenant, a))
     ruimtes = tuple(_toestemming(convenant, a, a.mag) for a in convenant.artikelen if a.mag)
     if not ruimtes:
@@ -60,11 +74,17 @@ def bron_van(convenant: Convenant) -> str:
 
 
 def _uit_het_geheel(convenant: Convenant) -> tuple[Lijn, ...]:
-    """What follows from who signs: other kinds of party are outside."""
+    """What follows from who signs: other kinds of party are outside, and so is who is not bound."""
+    ongebonden = tuple(
+        Lijn(
+            "deny", Artikel(bron=bron_van(convenant), nummer="ondertekening", tekst=tekst), {"binding": frozenset({b})}
+        )
+        for b, tekst in _ONGEBONDEN.items()
+    )
     bekend = bekende_waarden(tuple(convenant.doelen))
     anderen = frozenset(bekend["partij"]) - {s.value for s in convenant.soorten}
     buiten = Artikel(bron=bron_van(convenant), nummer="partijen", tekst=GEEN_PARTIJ)
-    return (Lijn("deny", buiten, {"partij": anderen}),) if anderen else ()
+    return (*ongebonden, Lijn("deny", buiten, {"partij": anderen})) if anderen else ongebonden
 
 
 def _vak(regel: Bereikregel) -> dict[str, frozenset[str] | None]:
@@ -79,6 +99,8 @@ def _vak(regel: Bereikregel) -> dict[str, frozenset[str] | None]:
         "fase": waarden(regel.fase),
         "grond": waarden(regel.op_grond_van),
         "geheimhouding": waarden(regel.geheimhouding),
+        "gever": waarden(regel.gever),
+        "pet": waarden(regel.pet),
     }
 
 
@@ -117,15 +139,18 @@ def _niet_boven_de_wet(ruimte: Lijn, wet: tuple[Lijn, ...]) -> None:
     """A grant that reaches, by what it names, into what a law closes.
 
     A law that closes by a fact (taking part, being given, another purpose) is not one a grant can go against. Neither
-    is one about people without secrecy, as long as the grant does not name them: it is then narrowed by that law.
+    is one about the secrecy or the role of people, as long as the grant does not name them: it is then narrowed by
+    that law.
     """
     for verbod in wet:
         if any(verbod.vak.get(d) is not None for d in _FEITEN):
             continue
-        gesloten = verbod.vak.get("geheimhouding")
-        if gesloten is not None and (ruimte.vak["geheimhouding"] or frozenset()) >= _ALLE_GEHEIMHOUDING:
+        if any(
+            verbod.vak.get(d) is not None and (ruimte.vak[d] or frozenset()) >= alle
+            for d, alle in _WIE_IEMAND_IS.items()
+        ):
             continue
-        if all(_raakt(ruimte, verbod, d) for d in ("partij", "categorie", "niveau", "grond", "geheimhouding")):
+        if all(_raakt(ruimte, verbod, d) for d in ("partij", "categorie", "niveau", "grond", "doel", *_WIE_IEMAND_IS)):
             zin = (
                 f"Artikel {ruimte.artikel.nummer} staat meer toe dan de wet. {verbod.artikel} zegt: "
                 f"{verbod.artikel.tekst}"

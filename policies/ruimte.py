@@ -1,4 +1,4 @@
-"""The space of all questions: eleven dimensions with their known values, and boxes in it.
+"""The space of all questions: fourteen dimensions with their known values, and boxes in it.
 
 A rule is a box: for each dimension the values it is about, ``None`` for every value there is or will be.
 """
@@ -12,15 +12,19 @@ from typing import Literal
 from domain.categorie import Categorie
 from domain.fase import Fase
 from domain.grondslag import Grondslag, Grondtoestand
+from domain.medewerker import Rol
 from domain.niveau import Niveau
 from domain.oordeel import Artikel, Doelbinding, Toegangsvraag
-from domain.partij import Deelname, Geheimhouding, Kring, Partijsoort
+from domain.partij import Binding, Deelname, Geheimhouding, Kring, Partijsoort
 
 DIMENSIES = (
+    "binding",
     "deelname",
     "gegeven",
     "doelbinding",
+    "pet",
     "partij",
+    "gever",
     "categorie",
     "niveau",
     "grond",
@@ -43,10 +47,13 @@ GEEN_GROND = tuple(t.value for t in Grondtoestand if t is not Grondtoestand.GELD
 def bekende_waarden(doelen: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     """The known values of every dimension, under a convenant with these purposes."""
     return {
+        "binding": tuple(b.value for b in Binding),
         "deelname": tuple(d.value for d in Deelname),
         "gegeven": ("ja", "nee"),
         "doelbinding": tuple(d.value for d in Doelbinding),
+        "pet": tuple(r.value for r in Rol),
         "partij": tuple(p.value for p in Partijsoort),
+        "gever": tuple(g.value for g in Geheimhouding),
         "categorie": tuple(c.value for c in Categorie),
         "niveau": tuple(n.value for n in Niveau),
         "grond": (*GRONDEN, *GEEN_GROND),
@@ -60,10 +67,13 @@ def bekende_waarden(doelen: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
 def waarden_van(vraag: Toegangsvraag) -> dict[str, str]:
     """A question as its value in each dimension; the words of the field are strings already."""
     return {
+        "binding": vraag.binding,
         "deelname": vraag.deelname,
         "gegeven": "ja" if vraag.gegeven else "nee",
         "doelbinding": vraag.doelbinding,
+        "pet": vraag.pet,
         "partij": vraag.partij,
+        "gever": vraag.gever,
         "categorie": vraag.categorie,
         "niveau": vraag.niveau,
         "grond": vraag.grond,

@@ -76,15 +76,17 @@ def maak_tabel(
 class _Teller:
     """Counts leaves and remembers what was split before.
 
-    What lies below a node follows from the lines still in play and the depth alone, so that it is worked out once.
+    What lies below a node follows from the lines still in play and the depth alone, so that it is worked out once. A
+    leaf follows from the lines that match it, whatever was split on the way.
     """
 
     def __init__(self, voortgang: Callable[[int], None] | None) -> None:
         self.bladeren = 0
         self.al: dict[tuple[tuple[int, ...], int], Knoop] = {}
+        self.blad: dict[tuple[int, ...], Uitslag] = {}
         self._voortgang = voortgang
 
-    def blad(self) -> None:
+    def tel(self) -> None:
         self.bladeren += 1
         if self._voortgang is not None and self.bladeren % 200 == 0:
             self._voortgang(self.bladeren)
@@ -105,14 +107,27 @@ def _splits(
             continue
         takken: dict[str, Knoop] = {}
         for waarde in (*bekend[dimensie], ONBEKEND):
-            over = tuple(n for n in levend if _raakt(lijnen[n], dimensie, waarde))
+            over = _wat_ertoe_doet([n for n in levend if _raakt(lijnen[n], dimensie, waarde)], d, lijnen)
             if (over, d) not in teller.al:
                 dieper = {**gekozen, dimensie: waarde}
                 teller.al[over, d] = _splits(over, d + 1, dieper, lijnen, bekend, motor, teller)
             takken[waarde] = teller.al[over, d]
         return Splitsing(dimensie, takken, takken.pop(ONBEKEND))
-    teller.blad()
-    return motor.vraag({d: gekozen.get(d, ONBEKEND) for d in DIMENSIES})
+    if levend not in teller.blad:
+        teller.tel()
+        teller.blad[levend] = motor.vraag({d: gekozen.get(d, ONBEKEND) for d in DIMENSIES})
+    return teller.blad[levend]
+
+
+def _wat_ertoe_doet(levend: list[int], gekozen: int, lijnen: tuple[Lijn, ...]) -> tuple[int, ...]:
+    """The lines that can still decide once dimensions up to ``gekozen`` were chosen.
+
+    Under a refusal that is certain, whatever the rest is, no grant decides any more; other refusals are named with it.
+    """
+    verder = DIMENSIES[gekozen + 1 :]
+    dicht = [n for n in levend if lijnen[n].eft == "deny"]
+    zeker = any(all(lijnen[n].vak.get(d) is None for d in verder) for n in dicht)
+    return tuple(dicht if zeker else levend)
 
 
 def _raakt(lijn: Lijn, dimensie: str, waarde: str) -> bool:

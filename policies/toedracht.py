@@ -10,32 +10,45 @@ from uuid import UUID
 
 from domain.besluit.verstrekking import kring_van
 from domain.besluit.vijfstappen import Geven
-from domain.casus import Casus
+from domain.casus import Casus, rol_in
 from domain.categorie import Categorie
 from domain.fase import Fase
 from domain.grondslag import Grondslag, Grondtoestand
-from domain.medewerker import Medewerker, Wie
+from domain.medewerker import Medewerker, Rol
 from domain.niveau import Niveau
 from domain.oordeel import Doelbinding, Toegangsvraag
 from domain.opdracht.vraag import StelVraag
-from domain.partij import Deelname, Kring, Partijsoort
+from domain.partij import Binding, Deelname, Kring, Partijsoort
 from domain.verstrekking import Afweging, Verstrekking
 
 
 @dataclass(frozen=True)
 class Lezer:
-    """Who would read: a registered professional, and the kind of their organisation."""
+    """Who would read: a registered professional, the kind of their organisation, and what binds it to the convenant.
+
+    ``pet`` is the role they act in; ``None`` is the one in which they take part in the case.
+    """
 
     medewerker: Medewerker
     soort: Partijsoort
+    binding: Binding
+    pet: Rol | None = None
 
     @property
     def ids(self) -> frozenset[UUID]:
         """The ids by which a consent may name this reader."""
         return frozenset({self.medewerker.medewerker, self.medewerker.organisatie})
 
+    def pet_in(self, casus: Casus) -> Rol:
+        """The role in which this reader would have it (PLA-11). Who takes no part yet would help, if registered so."""
+        eigen = self.medewerker.rollen
+        anders = Rol.HULPVERLENING if Rol.HULPVERLENING in eigen else min(eigen, key=tuple(Rol).index)
+        return self.pet or rol_in(casus, self.medewerker.medewerker) or anders
 
-def vraag_om_te_geven(casus: Casus, opdracht: Geven, gever: Wie, ontvanger: Lezer, vandaag: date) -> Toegangsvraag:
+
+def vraag_om_te_geven(
+    casus: Casus, opdracht: Geven, gever: Medewerker, ontvanger: Lezer, vandaag: date
+) -> Toegangsvraag:
     """May this receiver have this, if it is given now? Being given it is what makes someone a receiver."""
     kring, _ = kring_van(casus, opdracht)
     if opdracht.grondslag is Grondslag.TOESTEMMING:
@@ -52,8 +65,11 @@ def vraag_om_te_geven(casus: Casus, opdracht: Geven, gever: Wie, ontvanger: Leze
     else:
         toestand = _tot(opdracht.einddatum, vandaag)
     return Toegangsvraag(
+        binding=ontvanger.binding,
         partij=ontvanger.soort,
+        pet=ontvanger.pet_in(casus),
         geheimhouding=ontvanger.medewerker.geheimhouding,
+        gever=gever.geheimhouding,
         deelname=_deelname_als_ontvanger(casus, ontvanger.medewerker.medewerker),
         kring=kring,
         categorie=opdracht.categorie,
@@ -74,7 +90,7 @@ def _deelname_als_ontvanger(casus: Casus, medewerker: UUID) -> Deelname:
 
 
 def vragen_om_te_vragen(
-    casus: Casus, opdracht: StelVraag, vrager: Lezer, gevraagde: Wie, vandaag: date
+    casus: Casus, opdracht: StelVraag, vrager: Lezer, gevraagde: Medewerker, vandaag: date
 ) -> tuple[Toegangsvraag, ...]:
     """On which grounds could what is asked be given? First the consent there is, then a law, then the own task.
 
@@ -97,8 +113,11 @@ def vragen_om_te_vragen(
     )
     return tuple(
         Toegangsvraag(
+            binding=vrager.binding,
             partij=vrager.soort,
+            pet=vrager.pet_in(casus),
             geheimhouding=vrager.medewerker.geheimhouding,
+            gever=gevraagde.geheimhouding,
             deelname=_deelname(casus, vrager.medewerker.medewerker),
             kring=Kring.EEN_OP_EEN,
             categorie=opdracht.categorie,
@@ -119,8 +138,11 @@ def vraag_om_te_lezen(
 ) -> Toegangsvraag:
     """May this reader read this disclosure at this level now? ``doel`` ``None`` is the purpose it was given for."""
     return Toegangsvraag(
+        binding=lezer.binding,
         partij=lezer.soort,
+        pet=lezer.pet_in(casus),
         geheimhouding=lezer.medewerker.geheimhouding,
+        gever=afweging.gever,
         deelname=_deelname(casus, lezer.medewerker.medewerker),
         kring=afweging.kring,
         categorie=afweging.categorie,

@@ -1,21 +1,48 @@
 """Holding a compiled table against the plain reading: every question there is, unknown values included.
 
-The space has hundreds of millions of questions. Both witnesses answer them as rows of bits, and rows that are the same
-are compared once.
+The space has billions of questions. The outer dimensions are walked value by value, and choices that leave both
+witnesses with the same rest are walked on together; the inner ones are answered as rows of bits.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator
+from dataclasses import dataclass
 from datetime import date
-from itertools import product
 from math import prod
+from typing import Generic, TypeAlias, TypeVar
 
 from policies.convenant import Convenant
 from policies.leesruimte import Bereik, Leesruimte, Zijden, vlak
 from policies.ruimte import DIMENSIES, ONBEKEND
 from policies.tabel import Knoop, Splitsing, Tabel
 
-BUITEN = DIMENSIES[:4]
-BINNEN = DIMENSIES[4:]
+BUITEN = DIMENSIES[:7]
+BINNEN = DIMENSIES[7:]
+
+R = TypeVar("R")
+
+_Samen: TypeAlias = tuple[Knoop, int | None]
+"""What is left to the table and to the plain reading."""
+
+_Naast: TypeAlias = tuple[tuple[Knoop, ...], tuple[str, ...]]
+"""What is left to each of several tables, and the values that are kept apart."""
+
+
+@dataclass(frozen=True)
+class Tak(Generic[R]):
+    """Choices of outer values that leave the same rest: one of them, how many there are, and that rest."""
+
+    waarden: dict[str, str]
+    aantal: int
+    rest: R
+
+
+@dataclass(frozen=True)
+class Rij:
+    """Rows that are the same in every table asked: the outer values of one, how many there are, and their bits."""
+
+    waarden: dict[str, str]
+    aantal: int
+    bits: tuple[int, ...]
 
 
 def eerste_verschil(
@@ -31,28 +58,57 @@ def eerste_verschil(
     """
     buiten, binnen = _zijden(bekend, BUITEN), _zijden(bekend, BINNEN)
     lezing = Leesruimte(convenant, op, buiten, binnen, bekend)
-    rij = _Rij(binnen)
-    gelijk: set[tuple[int, tuple[int, ...] | None]] = set()
-    rijen = prod(len(w) for w in buiten.values())
-    for nummer, gekozen in enumerate(product(*buiten.values()), start=1):
-        waarden = dict(zip(BUITEN, gekozen, strict=True))
-        knoop, geraakt = _onder(tabel.wortel, waarden), lezing.geraakt(waarden)
-        if (id(knoop), geraakt) not in gelijk:
-            verschil = rij.bits(knoop) ^ lezing.toegestaan(geraakt)
-            if verschil:
-                return {**waarden, **rij.vraag((verschil & -verschil).bit_length() - 1)}
-            gelijk.add((id(knoop), geraakt))
+    bitschrijver = _Bitschrijver(binnen)
+
+    def verder(rest: _Samen, dimensie: str, waarde: str) -> _Samen:
+        return _kies(rest[0], dimensie, waarde), lezing.verder(rest[1], dimensie, waarde)
+
+    klaar, alle = 0, prod(len(w) for w in buiten.values())
+    begin: _Samen = (tabel.wortel, lezing.alle_regels)
+    for tak in _takken(begin, verder, lambda rest: (id(rest[0]), rest[1]), buiten):
+        verschil = bitschrijver.bits(tak.rest[0]) ^ lezing.toegestaan(tak.rest[1])
+        if verschil:
+            return {**tak.waarden, **bitschrijver.vraag((verschil & -verschil).bit_length() - 1)}
+        klaar += tak.aantal
         if voortgang is not None:
-            voortgang(nummer, rijen)
+            voortgang(klaar, alle)
     return None
 
 
-def rijen(tabel: Tabel, bekend: Zijden) -> Iterator[tuple[dict[str, str], int]]:
-    """The whole table: for each choice of outer values, what is allowed below it, as bits (see ``deel``)."""
-    rij = _Rij(_zijden(bekend, BINNEN))
-    for gekozen in product(*_zijden(bekend, BUITEN).values()):
-        waarden = dict(zip(BUITEN, gekozen, strict=True))
-        yield waarden, rij.bits(_onder(tabel.wortel, waarden))
+def rijen(tabellen: tuple[Tabel, ...], bekend: Zijden, apart: tuple[str, ...] = ()) -> Iterator[Rij]:
+    """What is allowed below every choice of outer values, in each of these tables, as bits (see ``deel``).
+
+    Rows that are the same in every table are given once, but never together when they differ in a dimension of
+    ``apart``.
+    """
+    buiten = _zijden(bekend, BUITEN)
+    bitschrijver = _Bitschrijver(_zijden(bekend, BINNEN))
+
+    def verder(rest: _Naast, dimensie: str, waarde: str) -> _Naast:
+        knopen, gehouden = rest
+        houd = (*gehouden, waarde) if dimensie in apart else gehouden
+        return tuple(_kies(k, dimensie, waarde) for k in knopen), houd
+
+    begin: _Naast = (tuple(t.wortel for t in tabellen), ())
+    for tak in _takken(begin, verder, lambda rest: (tuple(map(id, rest[0])), rest[1]), buiten):
+        yield Rij(tak.waarden, tak.aantal, tuple(bitschrijver.bits(k) for k in tak.rest[0]))
+
+
+def _takken(
+    begin: R, verder: Callable[[R, str, str], R], merk: Callable[[R], Hashable], buiten: Zijden
+) -> tuple[Tak[R], ...]:
+    """Walk the outer dimensions; what is left alike (by its ``merk``) goes on as one."""
+    takken: tuple[Tak[R], ...] = (Tak({}, 1, begin),)
+    for dimensie, waarden in buiten.items():
+        samen: dict[Hashable, Tak[R]] = {}
+        for tak in takken:
+            for waarde in waarden:
+                rest = verder(tak.rest, dimensie, waarde)
+                al = samen.get(merk(rest))
+                eerste = {**tak.waarden, dimensie: waarde} if al is None else al.waarden
+                samen[merk(rest)] = Tak(eerste, tak.aantal + (al.aantal if al else 0), rest)
+        takken = tuple(samen.values())
+    return takken
 
 
 def deel(bekend: Zijden, bereik: Bereik) -> int:
@@ -69,13 +125,14 @@ def aantal_vragen(bekend: Zijden) -> int:
     return prod(len(bekend[d]) + 1 for d in DIMENSIES)
 
 
-def _onder(knoop: Knoop, waarden: Mapping[str, str]) -> Knoop:
-    while isinstance(knoop, Splitsing) and knoop.dimensie in waarden:
-        knoop = knoop.takken.get(waarden[knoop.dimensie], knoop.anders)
+def _kies(knoop: Knoop, dimensie: str, waarde: str) -> Knoop:
+    """What is left of a node once a dimension is chosen; dimensions are chosen in the order of the table."""
+    if isinstance(knoop, Splitsing) and knoop.dimensie == dimensie:
+        return knoop.takken.get(waarde, knoop.anders)
     return knoop
 
 
-class _Rij:
+class _Bitschrijver:
     """What lies below a node of the table, as bits; the same node is written out once."""
 
     def __init__(self, binnen: Zijden) -> None:

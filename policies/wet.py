@@ -1,5 +1,6 @@
 """The law above every convenant: ceilings as data, each with source, scope and validity (PLA-10)."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -8,7 +9,9 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field
 
 from domain.categorie import Categorie
+from domain.doel import Doelsoort
 from domain.grondslag import Grondslag
+from domain.medewerker import Rol
 from domain.niveau import Niveau
 from domain.oordeel import Artikel, Doelbinding
 from domain.partij import Deelname, Geheimhouding, Partijsoort
@@ -20,7 +23,11 @@ _WET = "wet: "
 
 
 class Verbod(BaseModel):
-    """What a law closes. What is left out means: every value. ``behalve_op_grond_van`` names the grounds it spares."""
+    """What a law closes. What is left out means: every value. ``behalve_op_grond_van`` names the grounds it spares.
+
+    ``geheimhouding`` is the secrecy of who would have it, ``gever`` that of who gives it. Purposes are named by their
+    kind, because each convenant has its own.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
@@ -28,14 +35,17 @@ class Verbod(BaseModel):
     wat: tuple[Categorie, ...] | None = None
     niveau: tuple[Niveau, ...] = (Niveau.DAT, Niveau.BUITENKANT, Niveau.INHOUD)
     geheimhouding: tuple[Geheimhouding, ...] | None = None
+    gever: tuple[Geheimhouding, ...] | None = None
+    pet: tuple[Rol, ...] | None = None
+    doelsoort: tuple[Doelsoort, ...] | None = None
     deelname: tuple[Deelname, ...] | None = None
     gegeven: bool | None = None
     doelbinding: tuple[Doelbinding, ...] | None = None
     grond: tuple[Zin, ...] | None = None
     behalve_op_grond_van: Annotated[tuple[Grondslag, ...] | None, Field(alias="behalve op grond van")] = None
 
-    def vak(self) -> dict[str, frozenset[str] | None]:
-        """The box of this prohibition."""
+    def vak(self, doelen: Mapping[str, Doelsoort]) -> dict[str, frozenset[str] | None]:
+        """The box of this prohibition, for a convenant with these purposes and their kinds."""
         grond = frozenset(self.grond) if self.grond is not None else None
         if self.behalve_op_grond_van is not None:
             gespaard = {g.value for g in self.behalve_op_grond_van}
@@ -46,6 +56,9 @@ class Verbod(BaseModel):
             "categorie": _waarden(self.wat),
             "niveau": _waarden(self.niveau),
             "geheimhouding": _waarden(self.geheimhouding),
+            "gever": _waarden(self.gever),
+            "pet": _waarden(self.pet),
+            "doel": None if self.doelsoort is None else frozenset(n for n, s in doelen.items() if s in self.doelsoort),
             "deelname": _waarden(self.deelname),
             "doelbinding": _waarden(self.doelbinding),
             "gegeven": gegeven,
@@ -75,9 +88,10 @@ class Wetsregel(BaseModel):
         """The article as a verdict names it."""
         return Artikel(bron=f"{_WET}{self.wet}", nummer=self.artikel, tekst=self.tekst)
 
-    def als_lijn(self) -> Lijn:
-        """The policy line."""
-        return Lijn("deny", self.als_artikel(), self.verbiedt.vak())
+    def als_lijn(self, doelen: Mapping[str, Doelsoort]) -> Lijn | None:
+        """The policy line, for a convenant with these purposes; ``None`` when it is about none of them."""
+        vak = self.verbiedt.vak(doelen)
+        return Lijn("deny", self.als_artikel(), vak) if all(w is None or w for w in vak.values()) else None
 
 
 def is_wet(artikel: Artikel) -> bool:

@@ -15,7 +15,7 @@ from domain.organisatie import (
     organisatie_uit,
     vouw_organisatie,
 )
-from domain.partij import Partijsoort
+from domain.partij import Binding, Partijsoort
 from policies.toedracht import Lezer
 from services.poorten import Archief
 
@@ -41,7 +41,7 @@ class Registerstand:
         wie = self.medewerkers.get(medewerker)
         if wie is None or not wie.actief:
             return None
-        return Lezer(wie, self.soorten[wie.organisatie])
+        return Lezer(wie, self.soorten[wie.organisatie], Binding.GEBONDEN)
 
     def naam(self, medewerker: UUID) -> str:
         """The name of a professional; a fixed wording when it cannot be read."""

@@ -131,6 +131,7 @@ def afweging_van(casus: Casus, opdracht: Geven, kader: Kader) -> Afweging:
         grondslag=opdracht.grondslag,
         wetsartikel=opdracht.wetsartikel,
         toestemming=toestemming,
+        gever=kader.dader.geheimhouding,
         kring=kring,
         overleg=overleg,
         einddatum=opdracht.einddatum,

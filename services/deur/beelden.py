@@ -1,6 +1,7 @@
 """Views on a case: load, judge, record the reading, answer. Nothing is shown that was not recorded first."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -53,7 +54,7 @@ class Beeldenloket:
     async def overzicht(self, oproep: Oproep) -> Beeld:
         """The case, for one of its participants."""
         geladen, rol, beleid = await self._laad(oproep)
-        beeld = maak_overzicht(geladen, oproep, _lezer(oproep), beleid, oefening=await self._winkel.is_oefening())
+        beeld = maak_overzicht(geladen, oproep, _lezer(oproep, rol), beleid, oefening=await self._winkel.is_oefening())
         deel = geladen.casus.deelnemers.get(oproep.medewerker.medewerker)
         per = {
             persoon: tuple((a.verstrekking, a.categorie) for a in beeld.aan_mij if a.over == persoon)
@@ -68,7 +69,7 @@ class Beeldenloket:
         """What was given to the caller, at one level."""
         doel = _tekst(oproep, "doel", verplicht=False)
         geladen, rol, beleid = await self._laad(oproep)
-        gemaakt = maak_lezing(geladen, _lezer(oproep), beleid, oproep.register, niveau, oproep.vandaag, doel)
+        gemaakt = maak_lezing(geladen, _lezer(oproep, rol), beleid, oproep.register, niveau, oproep.vandaag, doel)
         if isinstance(gemaakt, Geweigerd):
             await self._leeslog.geweigerd(oproep, rol, geladen.id, niveau)
             return gemaakt
@@ -94,7 +95,7 @@ class Beeldenloket:
         ander = oproep.register.lezer(wie)
         if ander is None or not geladen.casus.is_deelnemer(wie):
             raise niet_toegestaan("Deze medewerker neemt niet deel aan deze casus.", "003 §4.5", "PLA-08")
-        beeld = maak_bekeken_als(geladen, _lezer(oproep), ander, beleid, oproep)
+        beeld = maak_bekeken_als(geladen, _lezer(oproep, rol), ander, beleid, oproep)
         await self._noteer_allen(oproep, rol, geladen, "bekijk als", "regie")
         return _beeld("bekeken als", beeld)
 
@@ -219,11 +220,11 @@ def _beeld(wat: str, bericht: Bericht) -> Beeld:
     return Beeld(wat=wat, beeld=bericht.model_dump(mode="json"))
 
 
-def _lezer(oproep: Oproep) -> Lezer:
+def _lezer(oproep: Oproep, rol: Rol) -> Lezer:
     lezer = oproep.register.lezer(oproep.medewerker.medewerker)
     if lezer is None:
         raise niet_toegestaan("U staat niet (meer) in het register.", "003 §4.5", "PLA-08")
-    return lezer
+    return replace(lezer, pet=rol)
 
 
 def _alleen_regisseur(geladen: Geladen, oproep: Oproep) -> None:

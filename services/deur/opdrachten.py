@@ -135,7 +135,7 @@ def _oordelen(casus: Casus, opdracht: Opdracht, oproep: Oproep, kader: Kader, be
         lezers = [oproep.register.lezer(m) for m in ontvangers_van(casus, opdracht, kader)]
         return {
             lezer.medewerker.medewerker: beleid.oordeel(
-                vraag_om_te_geven(casus, opdracht, kader.wie, lezer, oproep.vandaag), casus.versie
+                vraag_om_te_geven(casus, opdracht, kader.dader, lezer, oproep.vandaag), casus.versie
             )
             for lezer in lezers
             if lezer is not None
@@ -152,10 +152,9 @@ def _oordeel_over_vraag(
     gevraagde = oproep.register.medewerkers.get(opdracht.aan)
     if vrager is None or gevraagde is None:
         return {}
-    aan = kader.wie.model_copy(update={"medewerker": gevraagde.medewerker, "organisatie": gevraagde.organisatie})
     oordelen = [
         beleid.oordeel(vraag, casus.versie)
-        for vraag in vragen_om_te_vragen(casus, opdracht, vrager, aan, oproep.vandaag)
+        for vraag in vragen_om_te_vragen(casus, opdracht, vrager, gevraagde, oproep.vandaag)
     ]
     return {kader.wie.medewerker: next((o for o in oordelen if o.toegestaan), oordelen[0])}
 

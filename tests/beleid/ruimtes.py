@@ -1,20 +1,19 @@
 """Whole tables as sets of questions, for properties that hold for every question there is."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from policies.beleid import GepubliceerdBeleid
 from policies.ruimte import bekende_waarden
-from policies.volledig import deel, rijen
+from policies.volledig import Rij, deel, rijen
 
-Rijen = dict[tuple[str, ...], int]
 HERLEIDBAAR = ("dat", "buitenkant", "inhoud")
 
 
 @dataclass(frozen=True)
 class Ruimte:
-    """What one version allows: for each deelname, gegeven, doelbinding and partij, the allowed questions as bits."""
+    """What one version allows: for each choice of outer values, the allowed questions as bits."""
 
     beleid: GepubliceerdBeleid
 
@@ -23,10 +22,9 @@ class Ruimte:
         """The known values of each dimension."""
         return bekende_waarden(tuple(self.beleid.convenant.doelen))
 
-    @cached_property
-    def rijen(self) -> Rijen:
-        """Every row, by its outer values."""
-        return {tuple(w.values()): bits for w, bits in rijen(self.beleid.tabel, self.bekend)}
+    def rijen(self, *apart: str) -> tuple[Rij, ...]:
+        """Every row; rows that are the same are one, unless they differ in a dimension of ``apart``."""
+        return tuple(rijen((self.beleid.tabel,), self.bekend, apart))
 
     def deel(self, **bereik: object) -> int:
         """The questions in a row with these inner values."""
@@ -36,9 +34,19 @@ class Ruimte:
     @property
     def aantal(self) -> int:
         """How many questions are allowed."""
-        return sum(bits.bit_count() for bits in self.rijen.values())
+        return sum(rij.aantal * rij.bits[0].bit_count() for rij in self.rijen())
 
 
 def niet_meer_dan(een: Ruimte, ander: Ruimte) -> bool:
     """Whether all that ``een`` allows is allowed by ``ander``."""
-    return all(not bits & ~ander.rijen[plek] for plek, bits in een.rijen.items())
+    return all(not a & ~b for a, b in _naast(een, ander))
+
+
+def zelfde(een: Ruimte, ander: Ruimte, zonder: int = 0) -> bool:
+    """Whether both allow the same questions, but for those of ``zonder``, which ``ander`` does not allow."""
+    return all(a & ~zonder == b for a, b in _naast(een, ander))
+
+
+def _naast(een: Ruimte, ander: Ruimte) -> Iterator[tuple[int, int]]:
+    for rij in rijen((een.beleid.tabel, ander.beleid.tabel), een.bekend):
+        yield rij.bits[0], rij.bits[1]

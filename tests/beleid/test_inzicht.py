@@ -94,7 +94,7 @@ def test_wie_meer_en_wie_minder_ziet() -> None:
 def test_een_nieuw_doel_is_een_wijziging() -> None:
     """Two versions with other purposes are compared over all purposes of both."""
     oud = lees_convenant(BRON, "oud.yaml")
-    nieuw = BRON.replace("\ngegevens:", "  rust: rust in de buurt\n\ngegevens:", 1).replace(
+    nieuw = BRON.replace("\ngegevens:", "  rust: {wat: rust in de buurt, soort: hulp}\n\ngegevens:", 1).replace(
         "doel: [wonen]", "doel: [rust]"
     )
     gezien = wijzigingen(publiceer(oud, OP), publiceer(lees_convenant(nieuw, "nieuw.yaml"), OP))

@@ -177,7 +177,7 @@ def test_een_einddatum_telt_zelf_nog_mee(dag: str, toestand: str) -> None:
     """The last day is included; the day after the ground has lapsed by itself."""
     from domain.medewerker import Medewerker
     from domain.niveau import Niveau
-    from domain.partij import Partijsoort
+    from domain.partij import Binding, Partijsoort
     from policies.toedracht import Lezer, grondtoestand
     from tests.domein.verhaal import REGISTER
 
@@ -186,7 +186,7 @@ def test_een_einddatum_telt_zelf_nog_mee(dag: str, toestand: str) -> None:
     stuk = verhaal.casus.verstrekkingen[verhaal.nieuw("verstrekking")]
     groen: Medewerker = REGISTER[id_("groen")]
     assert stuk.afweging is not None
-    lezer = Lezer(groen, Partijsoort.WIJKTEAM)
+    lezer = Lezer(groen, Partijsoort.WIJKTEAM, Binding.GEBONDEN)
     gevonden = grondtoestand(verhaal.casus, stuk, stuk.afweging, lezer, Niveau.DAT, date.fromisoformat(dag))
     assert gevonden == toestand
 

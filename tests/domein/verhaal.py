@@ -19,7 +19,7 @@ from domain.oordeel import Artikel, Doelbinding, Oordeel, Toegangsvraag
 from domain.opdracht.grondvorm import OPDRACHTEN, Opdracht
 from domain.opdracht.verstrekking import BrengIn, DoeVerstrekking
 from domain.opdracht.vraag import StelVraag
-from domain.partij import Deelname, Geheimhouding, Kring, Partijsoort
+from domain.partij import Binding, Deelname, Geheimhouding, Kring, Partijsoort
 from domain.verloop import vouw
 from domain.verstrekking import VerstrekkingGeweigerd
 from domain.verzegeld import inhoud_van
@@ -86,8 +86,11 @@ AFSPRAKEN = Afspraken(
 def oordeel(*, mag: bool) -> Oordeel:
     """A verdict, as policy would give it."""
     vraag = Toegangsvraag(
+        binding=Binding.GEBONDEN,
         partij=Partijsoort.WIJKTEAM,
+        pet=Rol.HULPVERLENING,
         geheimhouding=Geheimhouding.AMBT,
+        gever=Geheimhouding.BEROEP,
         deelname=Deelname.DEELNEMER,
         kring=Kring.EEN_OP_EEN,
         categorie="gezondheid",  # type: ignore[arg-type]
