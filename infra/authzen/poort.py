@@ -58,7 +58,9 @@ class Poort:
         routes += [
             Route(pad, self._netjes(partial(self._vraag, naam)), methods=["POST"]) for pad, naam in PADEN.values()
         ]
-        return Starlette(routes=routes, exception_handlers={HTTPException: _niet_gevonden})
+        app = Starlette(routes=routes, exception_handlers={HTTPException: _niet_gevonden})
+        app.router.redirect_slashes = False
+        return app
 
     def _netjes(self, behandel: Behandeling) -> Behandeling:
         """Whatever happens, the caller gets a message, with the id they gave: never a traceback."""
@@ -71,7 +73,7 @@ class Poort:
             except Probleem as probleem:
                 antwoord = als_antwoord(probleem)
             except Exception as fout:  # noqa: BLE001 - told by kind alone: the rest may be about someone
-                log.error("authzen.storing", soort=type(fout).__name__)
+                _meld(fout)
                 antwoord = als_antwoord(Probleem(500, "Er ging iets mis. Het antwoord is nee."))
             if eigen is not None:
                 antwoord.headers["x-request-id"] = eigen
@@ -114,12 +116,16 @@ def metadata(openbaar: str) -> Metadata:
     return Metadata(policy_decision_point=openbaar, **{deel: f"{openbaar}{pad}" for deel, (pad, _) in PADEN.items()})
 
 
+def _meld(fout: Exception) -> None:
+    """Keep what went wrong by kind alone: texts and values may be about someone."""
+    log.error("authzen.storing", soort=type(fout).__name__)
+
+
 async def _niet_gevonden(verzoek: Request, fout: Exception) -> Response:
     """A path that there is not, or a method that it does not have."""
-    assert isinstance(fout, HTTPException)
-    status = fout.status_code if fout.status_code in TITELS else 400
-    zin = "Vraag de adressen op via /.well-known/authzen-configuration."
-    antwoord = als_antwoord(Probleem(status, zin, koppen=fout.headers))
+    status, koppen = (fout.status_code, fout.headers) if isinstance(fout, HTTPException) else (500, None)
+    zin = f"Vraag de adressen op via {WELBEKEND}."
+    antwoord = als_antwoord(Probleem(status if status in TITELS else 400, zin, koppen=koppen))
     try:
         eigen = kenmerk(verzoek)
     except Probleem:

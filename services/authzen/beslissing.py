@@ -1,5 +1,6 @@
 """The verdict on a question, from the facts of the case: the same that giving and reading themselves rest on."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from domain.medewerker import Rol
@@ -12,16 +13,19 @@ from services.poorten import Beleid
 
 
 def beslis_lezen(
-    geladen: Geladen, oproep: Oproep, beleid: Beleid, wie: UUID, bron: Bron, lezing: Lezing
+    geladen: Geladen, oproep: Oproep, rol: Rol, beleid: Beleid, wie: UUID, bron: Bron, lezing: Lezing
 ) -> Oordeel | None:
     """May this professional read this at this level now? ``None`` when nothing was given that it could be about.
 
-    Of several disclosures, the first that is allowed decides; when none is, the first.
+    Of several disclosures, the first that is allowed decides; when none is, the first. The caller reads in the role
+    in which they call, as in a reading itself; someone else in the role in which they take part.
 
     Raises:
         Onbekend: the caller may not ask about this.
     """
     lezer = onderwerp(geladen, oproep, wie)
+    if wie == oproep.medewerker.medewerker:
+        lezer = replace(lezer, pet=rol)
     oordelen = [
         beleid.oordeel(
             vraag_om_te_lezen(geladen.casus, stuk, afweging, lezer, lezing.niveau, lezing.doel, oproep.vandaag),
@@ -34,7 +38,7 @@ def beslis_lezen(
 
 
 def beslis_geven(
-    geladen: Geladen, oproep: Oproep, rol: Rol, beleid: Beleid, wie: UUID, bron: Bron, voorstel: Voorstel
+    geladen: Geladen, oproep: Oproep, beleid: Beleid, wie: UUID, bron: Bron, voorstel: Voorstel
 ) -> Oordeel:
     """May the caller give this to this receiver now? The five steps come on top, when it is given.
 
@@ -47,6 +51,6 @@ def beslis_geven(
     if ontvanger is None or bron.categorie is None:
         raise Onbegrepen("De ontvanger staat niet (meer) in het register van een aangesloten organisatie.")
     vraag = vraag_om_te_geven(
-        geladen.casus, voorstel.opdracht(bron.categorie), oproep.wie(rol), ontvanger, oproep.vandaag
+        geladen.casus, voorstel.opdracht(bron.categorie), oproep.medewerker, ontvanger, oproep.vandaag
     )
     return beleid.oordeel(vraag, geladen.casus.versie)

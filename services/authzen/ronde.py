@@ -55,8 +55,8 @@ class Ronde:
     def oordeel(self, zaak: Zaak, wie: UUID, bron: Bron, handeling: Lezing | Voorstel) -> Oordeel | None:
         """The verdict; ``None`` when nothing was given that it could be about. Raises as ``beslissing`` does."""
         if isinstance(handeling, Voorstel):
-            return beslis_geven(zaak.geladen, self.oproep, zaak.rol, zaak.beleid, wie, bron, handeling)
-        return beslis_lezen(zaak.geladen, self.oproep, zaak.beleid, wie, bron, handeling)
+            return beslis_geven(zaak.geladen, self.oproep, zaak.beleid, wie, bron, handeling)
+        return beslis_lezen(zaak.geladen, self.oproep, zaak.rol, zaak.beleid, wie, bron, handeling)
 
     def mag(self, zaak: Zaak, wie: UUID, bron: Bron, handeling: Lezing | Voorstel) -> bool:
         """Whether an evaluation of this question says yes."""
