@@ -107,7 +107,7 @@ def lees_categorie(eigenschappen: dict[str, Any]) -> Categorie | None:
     waarde = eigenschappen.get("categorie")
     if waarde is None:
         return None
-    if waarde not in {c.value for c in Categorie if isinstance(waarde, str)}:
+    if not isinstance(waarde, str) or waarde not in {c.value for c in Categorie}:
         raise Onbegrepen(f"Deze categorie bestaat niet. Kies uit: {', '.join(Categorie)}.")
     return Categorie(waarde)
 
