@@ -12,6 +12,11 @@ from infra.opdrachtregel.verbonden import Kring, verbonden
 app = maak_groep()
 
 
+@app.callback()
+def _groep() -> None:
+    """Kring."""
+
+
 @verbonden(app, "authzen")
 async def authzen(
     kring: Kring,
