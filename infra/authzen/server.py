@@ -56,10 +56,21 @@ async def draai(instelling: Instelling, deur: Deur, gereed: Callable[[str], None
 
 
 def luisteraar(instelling: Instelling) -> socket.socket:
-    """The socket on which calls come in."""
+    """The socket on which calls come in.
+
+    Made with its protocol named: asyncio sends small answers at once (``TCP_NODELAY``) only when it knows that it is
+    TCP; otherwise each answer waits 40 ms.
+    """
     waar = instelling.luister
     familie = socket.AF_INET6 if ":" in waar.adres else socket.AF_INET
-    return socket.create_server((waar.adres, waar.poort), family=familie, backlog=VERBINDINGEN)
+    contact = socket.socket(familie, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    try:
+        contact.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        contact.bind((waar.adres, waar.poort))
+    except OSError:
+        contact.close()
+        raise
+    return contact
 
 
 def _config(instelling: Instelling, poort: Poort) -> uvicorn.Config:
