@@ -4,6 +4,7 @@ import hashlib
 import hmac
 import ipaddress
 import os
+import re
 import stat
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +13,8 @@ KORTSTE_TOKEN = 32
 """Characters that a bearer token has at least."""
 
 LANGSTE_TOKEN = 4096
+
+_NAAM = re.compile(r"[A-Za-z0-9.\-]+(:[0-9]{1,5})?|\[[0-9A-Fa-f:.]+\](:[0-9]{1,5})?")
 
 
 class InstellingFout(Exception):  # noqa: N818 - the field's word
@@ -59,7 +62,7 @@ class Instelling:
     geheim: Geheim | None
     tls: Tls | None
     openbaar: str | None = None
-    """The address by which others know it, without a slash at the end; ``None`` is where it listens."""
+    """The address by which others know it, without a path; ``None`` is where it listens."""
 
 
 def stel_in(
@@ -109,9 +112,10 @@ def _luister(tekst: str) -> Luister:
 def _openbaar(adres: str | None) -> str | None:
     if adres is None:
         return None
-    if not adres.startswith("https://") or any(teken in adres for teken in "?# \t\r\n"):
-        raise InstellingFout("Het openbare adres begint met https:// en heeft geen ? of #.")
-    return adres.rstrip("/")
+    naam = adres.removeprefix("https://").removesuffix("/")
+    if not adres.startswith("https://") or not _NAAM.fullmatch(naam):
+        raise InstellingFout("Schrijf --openbaar als https://naam of https://naam:poort, zonder pad.")
+    return f"https://{naam}"
 
 
 def _geheim(bestand: Path) -> Geheim:

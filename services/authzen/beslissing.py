@@ -1,6 +1,6 @@
 """The verdict on a question, from the facts of the case: the same that giving and reading themselves rest on."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from domain.medewerker import Rol
@@ -12,9 +12,19 @@ from services.deur.oproep import Geladen, Oproep
 from services.poorten import Beleid
 
 
+@dataclass(frozen=True)
+class Bevinding:
+    """A verdict, with whom it is about, who would have it, and the disclosure it would be read from."""
+
+    oordeel: Oordeel
+    over: UUID
+    ontvanger: UUID
+    stuk: UUID | None = None
+
+
 def beslis_lezen(
     geladen: Geladen, oproep: Oproep, rol: Rol, beleid: Beleid, wie: UUID, bron: Bron, lezing: Lezing
-) -> Oordeel | None:
+) -> Bevinding | None:
     """May this professional read this at this level now? ``None`` when nothing was given that it could be about.
 
     Of several disclosures, the first that is allowed decides; when none is, the first. The caller reads in the role
@@ -26,20 +36,21 @@ def beslis_lezen(
     lezer = onderwerp(geladen, oproep, wie)
     if wie == oproep.medewerker.medewerker:
         lezer = replace(lezer, pet=rol)
-    oordelen = [
-        beleid.oordeel(
-            vraag_om_te_lezen(geladen.casus, stuk, afweging, lezer, lezing.niveau, lezing.doel, oproep.vandaag),
-            geladen.casus.versie,
-        )
-        for stuk in stukken(geladen, oproep, bron)
-        if (afweging := stuk.afweging) is not None
-    ]
-    return next((o for o in oordelen if o.toegestaan), oordelen[0] if oordelen else None)
+    eerste: Bevinding | None = None
+    for stuk in stukken(geladen, oproep, bron):
+        if stuk.afweging is None:
+            continue
+        vraag = vraag_om_te_lezen(geladen.casus, stuk, stuk.afweging, lezer, lezing.niveau, lezing.doel, oproep.vandaag)
+        gevonden = Bevinding(beleid.oordeel(vraag, geladen.casus.versie), stuk.over, wie, stuk.verstrekking)
+        if gevonden.oordeel.toegestaan:
+            return gevonden
+        eerste = eerste or gevonden
+    return eerste
 
 
 def beslis_geven(
     geladen: Geladen, oproep: Oproep, beleid: Beleid, wie: UUID, bron: Bron, voorstel: Voorstel
-) -> Oordeel:
+) -> Bevinding:
     """May the caller give this to this receiver now? The five steps come on top, when it is given.
 
     Raises:
@@ -53,4 +64,4 @@ def beslis_geven(
     vraag = vraag_om_te_geven(
         geladen.casus, voorstel.opdracht(bron.categorie), oproep.medewerker, ontvanger, oproep.vandaag
     )
-    return beleid.oordeel(vraag, geladen.casus.versie)
+    return Bevinding(beleid.oordeel(vraag, geladen.casus.versie), voorstel.over, voorstel.aan)

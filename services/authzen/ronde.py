@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from domain.medewerker import Rol
-from domain.oordeel import Oordeel
-from services.authzen.beslissing import beslis_geven, beslis_lezen
+from services.authzen.beslissing import Bevinding, beslis_geven, beslis_lezen
 from services.authzen.vertaling import Bron, Lezing, Onbegrepen, Voorstel
 from services.casusboek import Casusboek
 from services.deur.fouten import Onbekend
@@ -52,7 +51,7 @@ class Ronde:
             return None
         return Zaak(geladen, rol, await self._kast.versie(geladen.casus.hash))
 
-    def oordeel(self, zaak: Zaak, wie: UUID, bron: Bron, handeling: Lezing | Voorstel) -> Oordeel | None:
+    def oordeel(self, zaak: Zaak, wie: UUID, bron: Bron, handeling: Lezing | Voorstel) -> Bevinding | None:
         """The verdict; ``None`` when nothing was given that it could be about. Raises as ``beslissing`` does."""
         if isinstance(handeling, Voorstel):
             return beslis_geven(zaak.geladen, self.oproep, zaak.beleid, wie, bron, handeling)
@@ -61,7 +60,7 @@ class Ronde:
     def mag(self, zaak: Zaak, wie: UUID, bron: Bron, handeling: Lezing | Voorstel) -> bool:
         """Whether an evaluation of this question says yes."""
         try:
-            oordeel = self.oordeel(zaak, wie, bron, handeling)
+            gevonden = self.oordeel(zaak, wie, bron, handeling)
         except (Onbegrepen, Onbekend):
             return False
-        return oordeel is not None and oordeel.toegestaan
+        return gevonden is not None and gevonden.oordeel.toegestaan

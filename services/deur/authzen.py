@@ -101,13 +101,14 @@ class Authzenloket:
         try:
             wie, bron, handeling = vertaling.lees_vraag(vraag)
             zaak = await ronde.zaak(bron.casus)
-            oordeel = ronde.oordeel(zaak, wie, bron, handeling)
+            gevonden = ronde.oordeel(zaak, wie, bron, handeling)
         except Onbegrepen as fout:
             return nee(id_, fout.zin)
         except Onbekend:
             return nee(id_, NIET_HIER)
-        if oordeel is None:
+        if gevonden is None:
             return nee(id_, NIETS_GEGEVEN)
+        oordeel = gevonden.oordeel
         if not oordeel.toegestaan and isinstance(handeling, Lezing):
             await self._leeslog.geweigerd(ronde.oproep, zaak.rol, bron.casus, handeling.niveau)
         zelf, regie = wie == ronde.oproep.medewerker.medewerker, is_regisseur(zaak.geladen, ronde.oproep)

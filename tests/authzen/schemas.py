@@ -94,6 +94,10 @@ PROBLEEM = _object(
 """RFC 9457, as we use it."""
 
 
+_KEURDERS: dict[int, Draft202012Validator] = {}
+"""A validator for each schema: all of them are made once and stay."""
+
+
 @cache
 def gepubliceerd(naam: str) -> dict[str, Any] | None:
     """The published schema of an evaluation ``request`` or ``response``; ``None`` where it cannot be had."""
@@ -107,7 +111,8 @@ def gepubliceerd(naam: str) -> dict[str, Any] | None:
 
 def keur(bericht: Any, schema: dict[str, Any]) -> None:
     """Fail when a message is not as the schema has it."""
-    fouten = [f"{f.json_path}: {f.message}" for f in Draft202012Validator(schema).iter_errors(bericht)]
+    keurder = _KEURDERS.setdefault(id(schema), Draft202012Validator(schema))
+    fouten = [f"{f.json_path}: {f.message}" for f in keurder.iter_errors(bericht)]
     assert not fouten, fouten
 
 
