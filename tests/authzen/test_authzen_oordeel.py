@@ -134,6 +134,7 @@ async def test_wat_er_voor_u_niet_is_klinkt_als_wat_er_niet_is() -> None:
         "iemand elders": evaluatie("smit", hier),
         "de regisseur": evaluatie("verbrugge", hier),
         "geen nummer": {"subject": {"type": "medewerker", "id": "x"}, "action": lezen("dat"), "resource": hier},
+        "anders gespeld": evaluatie("pietersen", {**hier, "id": hier["id"].upper()}),
         "geen bron": evaluatie("pietersen", {"type": "verstrekking", "id": "'; drop table"}),
     }
     antwoorden = {naam: await rauw(g.huis, "pietersen", "evaluation", q) for naam, q in vragen.items()}
