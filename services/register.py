@@ -2,10 +2,13 @@
 
 import asyncio
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from uuid import UUID
 
+from domain.convenantstand import Convenantenstand, binding_van, vouw_convenanten
+from domain.convenantversie import CONVENANTEN
 from domain.medewerker import Medewerker
 from domain.organisatie import (
     REGISTER,
@@ -22,9 +25,10 @@ from services.poorten import Archief
 
 @dataclass(frozen=True)
 class Registerstand:
-    """The register at a moment."""
+    """The register at a moment: the organisations, their staff, and how they stand to the convenanten."""
 
     organisaties: Mapping[UUID, Organisatie] = field(default_factory=dict)
+    convenanten: Convenantenstand = field(default_factory=Convenantenstand)
 
     @cached_property
     def medewerkers(self) -> dict[UUID, Medewerker]:
@@ -36,12 +40,19 @@ class Registerstand:
         """The kind of every organisation by id."""
         return {o.organisatie: o.soort for o in self.organisaties.values()}
 
-    def lezer(self, medewerker: UUID) -> Lezer | None:
-        """The professional as a reader; ``None`` for someone unknown or no longer active."""
+    def lezer(self, medewerker: UUID, hash_: str, op: date) -> Lezer | None:
+        """The professional as a reader under a version of a convenant (its content hash) on a day.
+
+        ``None`` for someone unknown or no longer active.
+        """
         wie = self.medewerkers.get(medewerker)
         if wie is None or not wie.actief:
             return None
-        return Lezer(wie, self.soorten[wie.organisatie], Binding.GEBONDEN)
+        return Lezer(wie, self.soorten[wie.organisatie], self.binding(wie.organisatie, hash_, op))
+
+    def binding(self, organisatie: UUID, hash_: str, op: date) -> Binding:
+        """How an organisation stands to a version of a convenant on a day."""
+        return binding_van(self.convenanten, organisatie, hash_, op)
 
     def naam(self, medewerker: UUID) -> str:
         """The name of a professional; a fixed wording when it cannot be read."""
@@ -77,7 +88,7 @@ class Register:
         async with self._slot:
             await self._ververs_toelating()
             welke = set(self._stand.organisaties) if vers is None else set(vers) & set(self._stand.organisaties)
-            await asyncio.gather(*(self._ververs(o) for o in welke))
+            await asyncio.gather(self._ververs_convenanten(), *(self._ververs(o) for o in welke))
             return self._stand
 
     async def _ververs_toelating(self) -> None:
@@ -103,5 +114,15 @@ class Register:
         self._zet(stand)
         self._versies[organisatie] = feiten[-1].versie if feiten else 0
 
+    async def _ververs_convenanten(self) -> None:
+        if await self._archief.laatste_versie(CONVENANTEN) == self._stand.convenanten.nummer:
+            return
+        stand = self._stand.convenanten
+        for vastgelegd in await self._archief.geschiedenis(CONVENANTEN):
+            if vastgelegd.versie > stand.nummer:
+                stand = vouw_convenanten(stand, vastgelegd)
+        self._stand = replace(self._stand, convenanten=stand)
+
     def _zet(self, organisatie: Organisatie) -> None:
-        self._stand = Registerstand({**self._stand.organisaties, organisatie.organisatie: organisatie})
+        organisaties = {**self._stand.organisaties, organisatie.organisatie: organisatie}
+        self._stand = replace(self._stand, organisaties=organisaties)

@@ -47,13 +47,13 @@ def toestemmingen(dossier: Dossier) -> list[Rij]:
             str(t.toestemming),
             (
                 "geweigerd" if t.geweigerd else t.toestand.value,
+                burgernaam(dossier, t.over),
                 _namen(t.ontvangers),
                 _namen(t.gevers),
                 _namen(tuple(c.value for c in t.categorieen)),
                 t.niveau.value,
                 regel(t.doel, 30),
                 datum(t.tot),
-                burgernaam(dossier, t.over),
             ),
         )
         for t in dossier.toestemmingen
@@ -67,6 +67,7 @@ def verstrekkingen(dossier: Dossier) -> list[Rij]:
             str(v.verstrekking),
             (
                 wanneer(v.gedaan, dossier.moment),
+                burgernaam(dossier, v.over),
                 regel(f"{v.gever}, {v.gever_organisatie}", 36),
                 _namen(v.ontvangers),
                 v.categorie.value,
@@ -75,7 +76,6 @@ def verstrekkingen(dossier: Dossier) -> list[Rij]:
                 v.toestand.value,
                 korte_datum(v.einddatum),
                 f"{len(v.bevestigd)} van {len(v.ontvangers)}",
-                burgernaam(dossier, v.over),
             ),
         )
         for v in dossier.verstrekkingen

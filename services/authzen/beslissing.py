@@ -58,7 +58,7 @@ def beslis_geven(
     """
     if wie != oproep.medewerker.medewerker:
         raise Onbegrepen("Of iets gegeven mag worden, vraagt u alleen voor uzelf.")
-    ontvanger: Lezer | None = oproep.register.lezer(voorstel.aan)
+    ontvanger: Lezer | None = oproep.register.lezer(voorstel.aan, geladen.casus.hash, oproep.vandaag)
     if ontvanger is None or bron.categorie is None:
         raise Onbegrepen("De ontvanger staat niet (meer) in het register van een aangesloten organisatie.")
     vraag = vraag_om_te_geven(

@@ -25,7 +25,7 @@ def onderwerp(geladen: Geladen, oproep: Oproep, wie: UUID) -> Lezer:
     Raises:
         Onbekend: nobody, no longer active, or not for this caller to ask about.
     """
-    lezer = oproep.register.lezer(wie)
+    lezer = oproep.register.lezer(wie, geladen.casus.hash, oproep.vandaag)
     if lezer is None:
         raise Onbekend
     eigen = lezer.medewerker.organisatie == oproep.medewerker.organisatie

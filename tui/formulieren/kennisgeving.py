@@ -6,6 +6,7 @@ from uuid import UUID
 from domain.kennisgeving import Bezorging, Kanaal, Plichtstand, Uitstelreden
 from services.berichten.deelnemer import Overzicht
 from services.berichten.dossier import Dossier, Plichtregel
+from tui.casusregels import burgernaam
 from tui.formulieren.bronnen import Bronnen, Keuzes, alle, enige
 from tui.formulieren.vorm import Dagveld, Formulier, Keuzeveld, Tekstveld
 from tui.tijdtaal import datum, korte_datum
@@ -36,11 +37,12 @@ def _plicht(casus: Dossier, plicht: Plichtregel) -> str:
 
 
 def wat_is_gedeeld(casus: Dossier, verstrekking: UUID) -> str:
-    """A disclosure in a few words."""
+    """A disclosure in a few words: about whom, what, and to whom."""
     v = next((v for v in casus.verstrekkingen if v.verstrekking == verstrekking), None)
     if v is None:
         return "verstrekking"
-    return regel(f"{v.categorie}, {v.niveau} aan {', '.join(v.ontvangers)} ({korte_datum(v.gedaan.date())})", 90)
+    wie, aan = burgernaam(casus, v.over), ", ".join(v.ontvangers)
+    return regel(f"{wie}: {v.categorie}, {v.niveau} aan {aan} ({korte_datum(v.gedaan.date())})", 90)
 
 
 def _welke(bronnen: Bronnen, begin: str) -> Keuzeveld:

@@ -82,7 +82,11 @@ def intrekken(bronnen: Bronnen, begin: str = "") -> Formulier:
     regels = bronnen.casus.toestemmingen if isinstance(bronnen.casus, Dossier) else ()
     keuzes = tuple(
         (
-            regel(f"{', '.join(t.categorieen)} t/m {t.niveau} voor {', '.join(t.ontvangers)}, tot {datum(t.tot)}", 100),
+            regel(
+                f"{bronnen.burger(t.over)}: {', '.join(t.categorieen)} t/m {t.niveau} "
+                f"voor {', '.join(t.ontvangers)}, tot {datum(t.tot)}",
+                100,
+            ),
             str(t.toestemming),
         )
         for t in regels

@@ -16,6 +16,7 @@ from domain.tijd import NEDERLAND
 from tui.formulieren.invoer import DAG_UITLEG, Onleesbaar, lees_dag, lees_moment
 from tui.formulieren.vorm import Dagveld, JaNeeveld, Keuzeveld, Meerkeuzeveld, Momentveld, Tekstveld, Veld
 from tui.onderdelen.aanvinklijst import Aanvinklijst
+from tui.onderdelen.keuzelijst import Keuzelijst
 from tui.veilig import regel, schoon, veilige_regel
 
 VERPLICHT = "Dit is nog niet ingevuld."
@@ -120,6 +121,7 @@ class Veldvak(Vertical):
     @on(Aanvinklijst.Gewijzigd)
     def _veranderd(self, bericht: Message) -> None:
         bericht.stop()
+        self.zeg_fout("")
         self.post_message(self.Gewijzigd(self))
 
 
@@ -145,9 +147,9 @@ def _invoer_voor(veld: Veld) -> Widget:  # noqa: PLR0911 - one line for each kin
             raise TypeError(f"no widget for {type(veld).__name__}")
 
 
-def _keuzelijst(keuzes: tuple[tuple[str, str], ...], begin: str | None) -> "Select[str]":
+def _keuzelijst(keuzes: tuple[tuple[str, str], ...], begin: str | None) -> Keuzelijst:
     opties = [(veilige_regel(naam), waarde) for naam, waarde in keuzes]
     bekend = {waarde for _, waarde in keuzes}
     if begin in bekend and begin is not None:
-        return Select(opties, prompt=KIES, value=begin, compact=True)
-    return Select(opties, prompt=KIES, compact=True)
+        return Keuzelijst(opties, prompt=KIES, value=begin, compact=True)
+    return Keuzelijst(opties, prompt=KIES, compact=True)

@@ -16,6 +16,7 @@ from services.berichten.deelnemer import BekekenAls
 from services.berichten.dossier import Dossier
 from tui import stukken, teksten
 from tui.boodschappen import NietGekregen
+from tui.onderdelen.keuzelijst import Keuzelijst
 from tui.schermen.kringscherm import Kringscherm
 from tui.veilig import regel, schoon, veilige_regel
 
@@ -45,7 +46,7 @@ class Bekijkscherm(Kringscherm[None]):
             (veilige_regel(f"{p.naam} · {p.organisatienaam} · {p.kring}", 90), str(p.medewerker))
             for p in self._dossier.ring
         ]
-        yield Select(keuzes, prompt=teksten.KIES_WIE, id="wie", compact=True)
+        yield Keuzelijst(keuzes, prompt=teksten.KIES_WIE, id="wie", compact=True)
         yield Static(teksten.KIES_DEELNEMER, id="bekijk-kop", classes="alinea", markup=False)
         with VerticalScroll():
             yield Static(id="bekeken", classes="alinea")
