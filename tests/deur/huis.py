@@ -29,6 +29,7 @@ from services.casusboek import Casusboek
 from services.deur.authzen import Authzenloket
 from services.deur.beelden import Beeldenloket
 from services.deur.beheer import Beheerloket
+from services.deur.besluitenloket import Besluitenloket
 from services.deur.convenantloket import Convenantloket
 from services.deur.deurwachter import Deurwachter
 from services.deur.eindpunten import van_authzen, van_de_convenanten, van_de_deur, van_een_lezer
@@ -147,7 +148,8 @@ class Huis:
 
         self.eindpunten |= van_authzen(Authzenloket(boek, kast, leeslog, casussen))
         for niveau in (Niveau.DAT, Niveau.BUITENKANT, Niveau.INHOUD):
-            self.eindpunten |= van_een_lezer(niveau, beelden)
+            besluiten = Besluitenloket(boek, kast, self.register, leeslog, self.lezingen)
+            self.eindpunten |= van_een_lezer(niveau, beelden, besluiten)
         self._wachter = Deurwachter("huis", self.register, self.winkel, self.eindpunten)
         self._teller = 0
 
