@@ -3,23 +3,38 @@
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from domain.medewerker import Rol
+from domain.lezing import Voornemen
+from domain.medewerker import Medewerker, Rol
 from domain.oordeel import Oordeel
-from policies.toedracht import Lezer, vraag_om_te_geven, vraag_om_te_lezen
+from domain.verstrekking import Verstrekking
+from policies.toedracht import vraag_om_te_geven, vraag_om_te_lezen
 from services.authzen.vertaling import Bron, Lezing, Onbegrepen, Voorstel
 from services.authzen.zicht import onderwerp, stukken
 from services.deur.oproep import Geladen, Oproep
+from services.leeslog import Geveld
 from services.poorten import Beleid
 
 
 @dataclass(frozen=True)
 class Bevinding:
-    """A verdict, with whom it is about, who would have it, and the disclosure it would be read from."""
+    """A verdict, with whom it is about, who would have it, and whose it would be.
+
+    ``stuk`` is the disclosure it would be read from; ``None`` for what would be given, which ``voornemen`` has.
+    ``gever`` holds the ids by which a consent may name the giver.
+    """
 
     oordeel: Oordeel
     over: UUID
-    ontvanger: UUID
-    stuk: UUID | None = None
+    ontvanger: Medewerker
+    gever: frozenset[UUID]
+    stuk: Verstrekking | None = None
+    voornemen: Voornemen | None = None
+
+    def geveld(self, oproep: Oproep) -> Geveld:
+        """The verdict as the log keeps it."""
+        wie, wiens = self.ontvanger.medewerker, self.stuk.gever if self.stuk else oproep.medewerker.medewerker
+        stuk = self.stuk.verstrekking if self.stuk else None
+        return Geveld(self.oordeel, self.over, wie, stuk, oproep.register.bronnen(wie, wiens))
 
 
 def beslis_lezen(
@@ -41,8 +56,10 @@ def beslis_lezen(
         if stuk.afweging is None:
             continue
         vraag = vraag_om_te_lezen(geladen.casus, stuk, stuk.afweging, lezer, lezing.niveau, lezing.doel, oproep.vandaag)
-        gevonden = Bevinding(beleid.oordeel(vraag, geladen.casus.versie), stuk.over, wie, stuk.verstrekking)
-        if gevonden.oordeel.toegestaan:
+        gever = frozenset({stuk.gever, stuk.gever_organisatie})
+        oordeel = beleid.oordeel(vraag, geladen.casus.versie)
+        gevonden = Bevinding(oordeel, stuk.over, lezer.medewerker, gever, stuk=stuk)
+        if oordeel.toegestaan:
             return gevonden
         eerste = eerste or gevonden
     return eerste
@@ -56,12 +73,17 @@ def beslis_geven(
     Raises:
         Onbegrepen: asked for someone else, or for a receiver whom no register knows.
     """
-    if wie != oproep.medewerker.medewerker:
+    ik = oproep.medewerker
+    if wie != ik.medewerker:
         raise Onbegrepen("Of iets gegeven mag worden, vraagt u alleen voor uzelf.")
-    ontvanger: Lezer | None = oproep.register.lezer(voorstel.aan, geladen.casus.hash, oproep.vandaag)
+    ontvanger = oproep.register.lezer(voorstel.aan, geladen.casus.hash, oproep.vandaag)
     if ontvanger is None or bron.categorie is None:
         raise Onbegrepen("De ontvanger staat niet (meer) in het register van een aangesloten organisatie.")
-    vraag = vraag_om_te_geven(
-        geladen.casus, voorstel.opdracht(bron.categorie), oproep.medewerker, ontvanger, oproep.vandaag
+    vraag = vraag_om_te_geven(geladen.casus, voorstel.opdracht(bron.categorie), ik, ontvanger, oproep.vandaag)
+    return Bevinding(
+        beleid.oordeel(vraag, geladen.casus.versie),
+        voorstel.over,
+        ontvanger.medewerker,
+        frozenset({ik.medewerker, ik.organisatie}),
+        voornemen=Voornemen(over=voorstel.over, einddatum=voorstel.einddatum),
     )
-    return Bevinding(beleid.oordeel(vraag, geladen.casus.versie), voorstel.over, voorstel.aan)

@@ -3,7 +3,8 @@
 import base64
 import hashlib
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -13,8 +14,17 @@ from services.deur.fouten import Onjuist
 HOOGSTENS_BEKEKEN = 200
 """Candidates looked at for one page: a search over very many ends there, with a token for the rest."""
 
-Kandidaat = tuple[str, Gevonden | Genaamd, bool]
-"""A key in a fixed order, what it would be in the results, and whether it belongs there."""
+
+@dataclass(frozen=True)
+class Kandidaat:
+    """Something that a search looks at: its key in a fixed order, and what it would be in the results.
+
+    ``vertel`` is called when it is among them, to keep what was told; ``None`` for what does not belong there.
+    """
+
+    sleutel: str
+    resultaat: Gevonden | Genaamd
+    vertel: Callable[[], None] | None
 
 
 class Bladwijzer:
@@ -54,13 +64,15 @@ class Bladwijzer:
         """The page. ``kandidaten`` come in the order of their keys, and only those after ``na``."""
         gevonden: list[Gevonden | Genaamd] = []
         vorige, bekeken = self.na, 0
-        async for sleutel, resultaat, hoort_erbij in kandidaten:
-            if (hoort_erbij and len(gevonden) >= self.hoogstens) or bekeken >= HOOGSTENS_BEKEKEN:
+        async for k in kandidaten:
+            vol = k.vertel is not None and len(gevonden) >= self.hoogstens
+            if vol or bekeken >= HOOGSTENS_BEKEKEN:
                 return _antwoord(gevonden, self.token(vorige))
             bekeken += 1
-            vorige = sleutel
-            if hoort_erbij:
-                gevonden.append(resultaat)
+            vorige = k.sleutel
+            if k.vertel is not None:
+                gevonden.append(k.resultaat)
+                k.vertel()
         return _antwoord(gevonden, "")
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from services.authzen import vertaling
 from services.authzen.bladeren import Kandidaat
-from services.authzen.ronde import Ronde, Zaak
+from services.authzen.ronde import NietGebonden, Ronde, Zaak
 from services.authzen.vertaling import Bron, Lezing, Onbegrepen
 from services.authzen.zicht import onderwerp, onderwerpen, stukken
 from services.berichten import authzen as b
@@ -26,14 +26,14 @@ async def subjecten(ronde: Ronde, vraag: b.SubjectSearch, na: str) -> AsyncItera
         bron = vertaling.lees_bron(vraag.resource.type, vraag.resource.id, vraag.resource.properties)
         organisatie = vertaling.lees_organisatiekeuze(vraag.subject)
         zaak = await ronde.zaak(bron.casus)
-    except (Onbegrepen, Onbekend):
+    except (Onbegrepen, Onbekend, NietGebonden):
         return
     if vraag.subject.type != b.MEDEWERKER:
         return
     for wie in onderwerpen(zaak.geladen, ronde.oproep, organisatie):
         if str(wie) > na:
             gevonden = b.Gevonden(type=b.MEDEWERKER, id=str(wie))
-            yield str(wie), gevonden, ronde.mag(zaak, wie, bron, handeling)
+            yield Kandidaat(str(wie), gevonden, ronde.vertel(zaak, wie, bron, handeling))
 
 
 async def bronnen(ronde: Ronde, vraag: b.ResourceSearch, casussen: Casuslijst, na: str) -> AsyncIterator[Kandidaat]:
@@ -43,7 +43,7 @@ async def bronnen(ronde: Ronde, vraag: b.ResourceSearch, casussen: Casuslijst, n
         wie = vertaling.lees_subject(vraag.subject.type, vraag.subject.id)
         categorie = vertaling.lees_categorie(vraag.resource.properties)
         keuze = vertaling.lees_casuskeuze(vraag.resource)
-    except (Onbegrepen, Onbekend):
+    except (Onbegrepen, Onbekend, NietGebonden):
         return
     if vraag.resource.type not in {b.CASUS, b.VERSTREKKING}:
         return
@@ -55,17 +55,17 @@ async def bronnen(ronde: Ronde, vraag: b.ResourceSearch, casussen: Casuslijst, n
         try:
             zaak = await ronde.zaak(casus)
             onderwerp(zaak.geladen, ronde.oproep, wie)
-        except Onbekend:
+        except (Onbekend, NietGebonden):
             continue
         alles = Bron(casus, categorie=categorie)
         if str(casus) > na and vraag.resource.type == b.VERSTREKKING:
             # The case itself is no result here; it counts as looked at, so that a search through many cases ends.
-            yield str(casus), b.Gevonden(type=b.CASUS, id=str(casus)), False
+            yield Kandidaat(str(casus), b.Gevonden(type=b.CASUS, id=str(casus)), None)
         for bron in (alles,) if vraag.resource.type == b.CASUS else _per_stuk(zaak, ronde.oproep, alles):
             id_ = str(casus) if bron.verstrekking is None else f"{casus}/{bron.verstrekking}"
             if id_ > na:
                 gevonden = b.Gevonden(type=vraag.resource.type, id=id_)
-                yield id_, gevonden, ronde.mag(zaak, wie, bron, handeling)
+                yield Kandidaat(id_, gevonden, ronde.vertel(zaak, wie, bron, handeling))
 
 
 async def acties(ronde: Ronde, vraag: b.ActionSearch, na: str) -> AsyncIterator[Kandidaat]:
@@ -75,11 +75,12 @@ async def acties(ronde: Ronde, vraag: b.ActionSearch, na: str) -> AsyncIterator[
         bron = vertaling.lees_bron(vraag.resource.type, vraag.resource.id, vraag.resource.properties)
         doel = vertaling.lees_doel(vraag.context)
         zaak = await ronde.zaak(bron.casus)
-    except (Onbegrepen, Onbekend):
+    except (Onbegrepen, Onbekend, NietGebonden):
         return
     for naam, niveau in sorted(vertaling.LEESACTIES.items()):
         if naam > na:
-            yield naam, b.Genaamd(name=naam), ronde.mag(zaak, wie, bron, Lezing(niveau, doel))
+            vertel = ronde.vertel(zaak, wie, bron, Lezing(niveau, doel))
+            yield Kandidaat(naam, b.Genaamd(name=naam), vertel)
 
 
 def _per_stuk(zaak: Zaak, oproep: Oproep, alles: Bron) -> list[Bron]:

@@ -1,6 +1,6 @@
 """The counter for AuthZEN: what may whom do with what? It decides as giving and reading do, and shows nothing.
 
-An attempt on a case that is not there for the caller leaves the same trace as everywhere, and so does a refusal.
+Every verdict is kept before it is told, and an attempt on a case that is not there leaves the same trace as everywhere.
 """
 
 from typing import Any, TypeVar
@@ -9,9 +9,9 @@ from pydantic import ValidationError
 
 from services.authzen import vertaling, zoeken
 from services.authzen.bladeren import Bladwijzer
-from services.authzen.ronde import Ronde
-from services.authzen.vertaling import Lezing, Onbegrepen, Voorstel
-from services.authzen.verwoording import NIET_HIER, NIETS_GEGEVEN, besluit, nee
+from services.authzen.ronde import NietGebonden, Ronde
+from services.authzen.vertaling import Onbegrepen
+from services.authzen.verwoording import NIET_HIER, NIETS_GEGEVEN, besluit, hoeveel, nee
 from services.authzen.zicht import is_regisseur
 from services.berichten import authzen as b
 from services.berichten import eindpunt
@@ -39,9 +39,9 @@ class Authzenloket:
 
     async def evaluation(self, oproep: Oproep) -> Beeld:
         """One question."""
-        vraag = _lees(b.Evaluation, oproep)
-        besluit_ = await self._beantwoord(self._ronde(oproep), vraag, str(oproep.verzoek.opdracht))
-        return _beeld(eindpunt.AUTHZEN_EVALUATION, besluit_)
+        vraag, ronde = _lees(b.Evaluation, oproep), self._ronde(oproep)
+        gegeven = await _beantwoord(ronde, vraag, str(oproep.verzoek.opdracht))
+        return await _beeld(eindpunt.AUTHZEN_EVALUATION, gegeven, ronde)
 
     async def evaluations(self, oproep: Oproep) -> Beeld:
         """Several questions, until the semantic ends it; none at all is one question (§ Access Evaluations)."""
@@ -51,70 +51,39 @@ class Authzenloket:
         ronde, vooraf = self._ronde(oproep), _vraagdelen(oproep.verzoek.inhoud)
         besluiten: list[b.Decision] = []
         for nummer, rauw in enumerate(reeks.evaluations, start=1):
-            een = await self._een_van_de_reeks(ronde, vooraf, rauw, f"{oproep.verzoek.opdracht}/{nummer}")
+            een = await _een_van_de_reeks(ronde, vooraf, rauw, f"{oproep.verzoek.opdracht}/{nummer}")
             besluiten.append(een)
             if eindigt(reeks.options.evaluations_semantic, een):
                 break
-        return _beeld(eindpunt.AUTHZEN_EVALUATIONS, b.Decisions(evaluations=tuple(besluiten)))
+        return await _beeld(eindpunt.AUTHZEN_EVALUATIONS, b.Decisions(evaluations=tuple(besluiten)), ronde)
 
     async def zoek_subject(self, oproep: Oproep) -> Beeld:
         """Who may do this with this?"""
-        vraag = _lees(b.SubjectSearch, oproep)
+        vraag, ronde = _lees(b.SubjectSearch, oproep), self._ronde(oproep)
         wijzer = Bladwijzer(oproep.verzoek.inhoud, oproep.medewerker.medewerker, vraag.page)
-        blad = await wijzer.blad(zoeken.subjecten(self._ronde(oproep), vraag, wijzer.na))
-        return _beeld(eindpunt.AUTHZEN_SEARCH_SUBJECT, blad)
+        blad = await wijzer.blad(zoeken.subjecten(ronde, vraag, wijzer.na))
+        return await _beeld(eindpunt.AUTHZEN_SEARCH_SUBJECT, blad, ronde)
 
     async def zoek_resource(self, oproep: Oproep) -> Beeld:
         """With what may this subject do this?"""
-        vraag = _lees(b.ResourceSearch, oproep)
+        vraag, ronde = _lees(b.ResourceSearch, oproep), self._ronde(oproep)
         wijzer = Bladwijzer(oproep.verzoek.inhoud, oproep.medewerker.medewerker, vraag.page)
-        blad = await wijzer.blad(zoeken.bronnen(self._ronde(oproep), vraag, self._casussen, wijzer.na))
-        return _beeld(eindpunt.AUTHZEN_SEARCH_RESOURCE, blad)
+        blad = await wijzer.blad(zoeken.bronnen(ronde, vraag, self._casussen, wijzer.na))
+        return await _beeld(eindpunt.AUTHZEN_SEARCH_RESOURCE, blad, ronde)
 
     async def zoek_action(self, oproep: Oproep) -> Beeld:
         """What may this subject do with this? Giving is not among it: that depends on what would be given."""
-        vraag = _lees(b.ActionSearch, oproep)
+        vraag, ronde = _lees(b.ActionSearch, oproep), self._ronde(oproep)
         wijzer = Bladwijzer(oproep.verzoek.inhoud, oproep.medewerker.medewerker, vraag.page)
-        blad = await wijzer.blad(zoeken.acties(self._ronde(oproep), vraag, wijzer.na))
-        return _beeld(eindpunt.AUTHZEN_SEARCH_ACTION, blad)
+        blad = await wijzer.blad(zoeken.acties(ronde, vraag, wijzer.na))
+        return await _beeld(eindpunt.AUTHZEN_SEARCH_ACTION, blad, ronde)
 
     async def metadata(self, oproep: Oproep) -> Beeld:
         """Where each part of the API is, as endpoints of the door."""
-        return _beeld(eindpunt.AUTHZEN_METADATA, METADATA)
+        return await _beeld(eindpunt.AUTHZEN_METADATA, METADATA, self._ronde(oproep))
 
     def _ronde(self, oproep: Oproep) -> Ronde:
-        return Ronde(oproep, self._boek, self._kast)
-
-    async def _een_van_de_reeks(self, ronde: Ronde, vooraf: dict[str, Any], rauw: Any, id_: str) -> b.Decision:
-        """One question of a batch. What goes wrong with it is told in its own answer, which is no."""
-        try:
-            eigen = _vraagdelen(rauw) if isinstance(rauw, dict) else rauw
-            vraag = b.Evaluation.model_validate({**vooraf, **eigen} if isinstance(eigen, dict) else eigen)
-            return await self._beantwoord(ronde, vraag, id_)
-        except ValidationError as fout:
-            zin = "; ".join(f"{veld}: {wat}" for veld, wat in zin_bij(fout).items())
-            return nee(id_, "Deze vraag klopt niet.", b.Evaluatiefout(status=400, message=zin))
-        except BeleidOnbekend:
-            return nee(id_, _GEEN_BELEID, b.Evaluatiefout(status=500, message=_GEEN_BELEID))
-
-    async def _beantwoord(self, ronde: Ronde, vraag: b.Evaluation, id_: str) -> b.Decision:
-        try:
-            wie, bron, handeling = vertaling.lees_vraag(vraag)
-            zaak = await ronde.zaak(bron.casus)
-            gevonden = ronde.oordeel(zaak, wie, bron, handeling)
-        except Onbegrepen as fout:
-            return nee(id_, fout.zin)
-        except Onbekend:
-            return nee(id_, NIET_HIER)
-        if gevonden is None:
-            return nee(id_, NIETS_GEGEVEN)
-        oordeel = gevonden.oordeel
-        if not oordeel.toegestaan and isinstance(handeling, Lezing):
-            await self._leeslog.geweigerd(ronde.oproep, zaak.rol, bron.casus, handeling.niveau)
-        zelf, regie = wie == ronde.oproep.medewerker.medewerker, is_regisseur(zaak.geladen, ronde.oproep)
-        geven = isinstance(handeling, Voorstel)
-        artikelen = regie or geven or (zelf and oordeel.toegestaan)
-        return besluit(id_, oordeel, waarom=zelf or regie, artikelen=artikelen, geven=geven)
+        return Ronde(oproep, self._boek, self._kast, self._leeslog)
 
 
 METADATA = b.Metadata(
@@ -138,6 +107,36 @@ def eindigt(semantiek: b.Semantic, een: b.Decision) -> bool:
             return een.decision
 
 
+async def _een_van_de_reeks(ronde: Ronde, vooraf: dict[str, Any], rauw: Any, id_: str) -> b.Decision:
+    """One question of a batch. What goes wrong with it is told in its own answer, which is no."""
+    try:
+        eigen = _vraagdelen(rauw) if isinstance(rauw, dict) else rauw
+        vraag = b.Evaluation.model_validate({**vooraf, **eigen} if isinstance(eigen, dict) else eigen)
+        return await _beantwoord(ronde, vraag, id_)
+    except ValidationError as fout:
+        zin = "; ".join(f"{veld}: {wat}" for veld, wat in zin_bij(fout).items())
+        return nee(id_, "Deze vraag klopt niet.", b.Evaluatiefout(status=400, message=zin))
+    except BeleidOnbekend:
+        return nee(id_, _GEEN_BELEID, b.Evaluatiefout(status=500, message=_GEEN_BELEID))
+
+
+async def _beantwoord(ronde: Ronde, vraag: b.Evaluation, id_: str) -> b.Decision:
+    oproep = ronde.oproep
+    try:
+        wie, bron, handeling = vertaling.lees_vraag(vraag)
+        zaak = await ronde.zaak(bron.casus)
+        gevonden = ronde.oordeel(zaak, wie, bron, handeling)
+    except (Onbegrepen, NietGebonden) as fout:
+        return nee(id_, fout.zin)
+    except Onbekend:
+        return nee(id_, NIET_HIER)
+    if gevonden is None:
+        return nee(id_, NIETS_GEGEVEN)
+    zaak.verteld.append(gevonden)
+    mate = hoeveel(gevonden, oproep.medewerker.medewerker, regie=is_regisseur(zaak.geladen, oproep))
+    return besluit(id_, gevonden, mate, zaak.geladen, oproep, zaak.beleid)
+
+
 def _vraagdelen(inhoud: dict[str, Any]) -> dict[str, Any]:
     return {deel: inhoud[deel] for deel in _VRAAGDELEN if inhoud.get(deel) is not None}
 
@@ -149,5 +148,7 @@ def _lees(soort: type[Vraag], oproep: Oproep) -> Vraag:
         raise Onjuist("Dit verzoek klopt niet.", zin_bij(fout)) from fout
 
 
-def _beeld(wat: str, bericht: b.Uitgaand) -> Beeld:
+async def _beeld(wat: str, bericht: b.Uitgaand, ronde: Ronde) -> Beeld:
+    """The answer, after what it tells was kept."""
+    await ronde.leg_vast()
     return Beeld(wat=wat, beeld=bericht.als_json())

@@ -18,36 +18,14 @@ from infra.authzen.poort import PADEN, TEGELIJK, WELBEKEND, Poort
 from infra.authzen.verzoek import HOOGSTENS_BYTES
 from infra.nats.fouten import BerichtTeGroot, GeenVerbinding
 from services.berichten.antwoord import Fout, Geweigerd, Reden
-from services.deur.oproep import Beller
 from services.klant import Deur
 from tests.authzen.gesprek import GEWOON, Gesprek, speel
 from tests.authzen.schemas import METADATA, PROBLEEM, keur, keur_antwoord, keur_vraag
-from tests.authzen.vragen import evaluatie, lezen, stuk, subject, zaak
-from tests.deur.huis import MENSEN, Huis
+from tests.authzen.vragen import HuisLijn, evaluatie, lezen, stuk, subject, zaak
 
 TOKEN = "t" * 40
 ADRES = "https://kring.example"
 EVALUATIE = "/access/v1/evaluation"
-
-
-class HuisLijn:
-    """A line of one person to the house."""
-
-    def __init__(self, huis: Huis, wie: str) -> None:
-        self._huis = huis
-        self._beller = Beller(account=MENSEN[wie][0], sleutel=wie)
-
-    async def roep(self, eindpunt: str, bericht: bytes, wachttijd: float) -> bytes:
-        """Call the door."""
-        return await self._huis._wachter.behandel(eindpunt, self._beller, bericht)
-
-    async def hoor(self) -> AsyncIterator[None]:
-        """Nothing is heard here."""
-        return
-        yield
-
-    async def sluit(self) -> None:
-        """Nothing to end."""
 
 
 class Vast(HuisLijn):

@@ -1,12 +1,13 @@
 """Questions in the words of AuthZEN, put to the door in one process; every message is held against its schema."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from typing import Any
 from uuid import UUID
 
+from services.deur.oproep import Beller
 from tests.authzen.schemas import keur_antwoord, keur_vraag
-from tests.deur.huis import Huis, id_
+from tests.deur.huis import MENSEN, Huis, id_
 
 NIVEAUS = ("dat", "buitenkant", "inhoud")
 EINDPUNT = {
@@ -80,3 +81,23 @@ def plekken(waarde: Any) -> Iterator[str]:
             yield from plekken(een)
     elif isinstance(waarde, str):
         yield waarde
+
+
+class HuisLijn:
+    """A line of one person to the house."""
+
+    def __init__(self, huis: Huis, wie: str) -> None:
+        self._huis = huis
+        self._beller = Beller(account=MENSEN[wie][0], sleutel=wie)
+
+    async def roep(self, eindpunt: str, bericht: bytes, wachttijd: float) -> bytes:
+        """Call the door."""
+        return await self._huis._wachter.behandel(eindpunt, self._beller, bericht)
+
+    async def hoor(self) -> AsyncIterator[None]:
+        """Nothing is heard here."""
+        return
+        yield
+
+    async def sluit(self) -> None:
+        """Nothing to end."""
