@@ -157,3 +157,19 @@ async def test_een_bladwijzer_hoort_bij_een_vraag_en_een_vrager() -> None:
     geen = await vraag(g.huis, "verbrugge", "search/subject", {**inhoud, "page": {"limit": 0}})
     assert geen["results"] == []
     assert geen["page"]["next_token"]
+
+
+@pytest.mark.eis("CON-02")
+async def test_een_organisatie_die_niet_gebonden_is_hoort_niets() -> None:
+    """Suspended: every answer is no, with how the organisation stands; every search is empty, the regisseur's too."""
+    g = await speel(*GEWOON)
+    await g.huis.beheer("thuiszorg", "convenant.opschorten", convenant="bemoeizorg", reden="een datalek")
+    for over, bron in product(("verbrugge", "pietersen"), (zaak(g.casus), stuk(g.casus, next(iter(g.stukken))))):
+        antwoord = await vraag(g.huis, "verbrugge", "evaluation", evaluatie(over, bron))
+        zin = "De deelname van uw organisatie aan het convenant is opgeschort."
+        assert (antwoord["decision"], antwoord["context"]["reason_user"]["nl"]) == (False, zin)
+    wie: dict[str, Any] = {"subject": {"type": "medewerker"}, "action": lezen("dat"), "resource": zaak(g.casus)}
+    wat: dict[str, Any] = {"subject": subject("pietersen"), "action": lezen("dat"), "resource": {"type": "casus"}}
+    for soort, inhoud in (("search/subject", wie), ("search/resource", wat)):
+        assert (await vraag(g.huis, "verbrugge", soort, inhoud))["results"] == []
+    assert await mag(g.huis, "pietersen", evaluatie("pietersen", zaak(g.casus)))
