@@ -131,7 +131,7 @@ def _vragen(vastgelegd: Vastgelegd, plaats: int, oud: Oordeel, toen: Toen) -> tu
         case VraagGesteld() | VraagGeweigerd():
             feit = vastgelegd.feit
             return _om_te_vragen(feit.over, feit.aan, oud, lezer, toen)
-        case OordeelGeveld() if vastgelegd.feit.handeling is not Handeling.LEZEN:
+        case OordeelGeveld() if spoor.stuk is None:
             return _uit_voornemen(vastgelegd.feit, spoor, oud, vastgelegd.wie, lezer, toen)
         case Gelezen():
             stuk = spoor.stuk or vastgelegd.feit.verstrekkingen[plaats]
@@ -143,8 +143,8 @@ def _vragen(vastgelegd: Vastgelegd, plaats: int, oud: Oordeel, toen: Toen) -> tu
 
 
 def _met_pet(lezer: Lezer, wie: Wie) -> Lezer:
-    """The reader in the role they read in. What someone would be given they get in the role of the case."""
-    return replace(lezer, pet=wie.rol)
+    """The reader in the role they read in. Whom somebody else asked about reads in the role of the case."""
+    return replace(lezer, pet=wie.rol) if lezer.medewerker.medewerker == wie.medewerker else lezer
 
 
 def _voorgenomen(feit: VerstrekkingGedaan | VerstrekkingGeweigerd) -> DoeVerstrekking | BrengIn:
