@@ -8,14 +8,16 @@ from functools import cached_property
 from domain.afspraken import Afspraken
 from domain.grondslag import Grondslag, Grondtoestand
 from domain.niveau import Niveau
-from domain.oordeel import Artikel, Doelbinding, Oordeel, Toegangsvraag
+from domain.oordeel import Artikel, Doelbinding, Oordeel, Toegangsvraag, Verplichting
 from domain.partij import Deelname
 from policies.casbin_motor import CasbinMotor, Uitslag
 from policies.convenant import Convenant
 from policies.regels import BUITEN_DE_DOELEN, PublicatieGeweigerd, beleidslijnen, bron_van, toets_aan_de_wet
 from policies.ruimte import Lijn, bekende_waarden, kenmerk, waarden_van
 from policies.tabel import Tabel, maak_tabel
+from policies.verplichting import verplichtingen
 from policies.volledig import eerste_verschil
+from policies.wijziging import Wijziging, kleinste_wijzigingen
 
 Voortgang = Callable[[int, int], None]
 
@@ -56,12 +58,31 @@ class GepubliceerdBeleid:
         return Oordeel.model_construct(
             toegestaan=uitslag.mag,
             artikelen=self._artikelen(uitslag.lijnen) or self._buiten_de_doelen(vraag),
-            verplichtingen=("bevestig de ontvangst",) if uitslag.mag else (),
+            verplichtingen=self._plichten[vraag.grondslag] if uitslag.mag else (),
             fouten=(uitslag.fout,) if uitslag.fout else (),
             vraag=vraag,
             convenant=self.hash,
             casusversie=casusversie,
         )
+
+    @cached_property
+    def _plichten(self) -> dict[Grondslag | None, tuple[Verplichting, ...]]:
+        return {grond: verplichtingen(self.afspraken, grond) for grond in (None, *Grondslag)}
+
+    def dimensies(self, vraag: Toegangsvraag) -> frozenset[str]:
+        """On which facts the answer rested: those that its deciding lines tell apart. Empty when none decided."""
+        lijnen = self.tabel.vraag(waarden_van(vraag)).lijnen
+        return frozenset(
+            d for n in lijnen for d, w in self.lijnen[n].vak.items() if w is not None and not w >= self._al[d]
+        )
+
+    @cached_property
+    def _al(self) -> dict[str, frozenset[str]]:
+        return {d: frozenset(waarden) for d, waarden in bekende_waarden(tuple(self.convenant.doelen)).items()}
+
+    def wijzigingen(self, vraag: Toegangsvraag) -> tuple[Wijziging, ...]:
+        """Every smallest set of changes that would make it allowed, each tried on the table; the smallest first."""
+        return kleinste_wijzigingen(vraag, lambda waarden: self.tabel.vraag(waarden).mag, self.afspraken.doelen)
 
     @cached_property
     def _genoemd(self) -> dict[tuple[int, ...], tuple[Artikel, ...]]:

@@ -16,7 +16,7 @@ class Casusboek:
 
     def __init__(self, archief: Archief, leeslog: Leeslog) -> None:
         self._archief = archief
-        self._leeslog = leeslog
+        self.leeslog = leeslog
 
     async def voor_deelnemer(self, oproep: Oproep) -> tuple[Geladen, Rol]:
         """The case that was asked for, and the role in which the caller acts in it.
@@ -30,7 +30,7 @@ class Casusboek:
             raise Onbekend
         geladen = await self.laad(casus)
         if not geladen.casus.bestaat or not geladen.casus.is_deelnemer(oproep.medewerker.medewerker):
-            await self._leeslog.onbekend(oproep, str(casus))
+            await self.leeslog.onbekend(oproep, str(casus))
             raise Onbekend
         return geladen, kies_rol(geladen, oproep)
 

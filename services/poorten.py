@@ -9,6 +9,7 @@ from domain.afspraken import Afspraken
 from domain.feit import Vastgelegd
 from domain.niveau import Niveau
 from domain.oordeel import Oordeel, Toegangsvraag
+from policies.wijziging import Wijziging
 
 
 class Versieconflict(Exception):  # noqa: N818 - the field's word
@@ -72,6 +73,15 @@ class Beleid(Protocol):
 
     def hoogste(self, vraag: Toegangsvraag) -> Niveau | None:
         """The highest level allowed with everything else equal; ``None`` when no level is."""
+
+    def uitleg(self, vraag: Toegangsvraag, casusversie: int) -> Oordeel:
+        """The same, asked of the engine itself instead of the table."""
+
+    def dimensies(self, vraag: Toegangsvraag) -> frozenset[str]:
+        """On which facts the answer rested."""
+
+    def wijzigingen(self, vraag: Toegangsvraag) -> tuple[Wijziging, ...]:
+        """Every smallest set of changes that would make it allowed."""
 
     def alternatief(self, vraag: Toegangsvraag) -> tuple[str, ...]:
         """What would have to change for a yes: lawful next steps, as Dutch sentences."""

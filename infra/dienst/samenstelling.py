@@ -22,6 +22,7 @@ from services.beleidskast import Beleidskast
 from services.casusboek import Casusboek
 from services.deur.beelden import Beeldenloket
 from services.deur.beheer import Beheerloket
+from services.deur.besluitenloket import Besluitenloket
 from services.deur.convenantloket import Convenantloket
 from services.deur.deurwachter import Deurwachter, Eindpunt
 from services.deur.eindpunten import PROCESSEN, van_de_convenanten, van_de_deur, van_een_lezer
@@ -77,7 +78,8 @@ async def proces(plaatsen: Plaatsen, adres: str, naam: str) -> AsyncIterator[asy
                 Voorraadloket(rijen, winkel, index, feiten.laatste_positie),
             ) | van_de_convenanten(Convenantloket(feiten, NkeyControle(), plaatsen))
         else:
-            eindpunten = van_een_lezer(Niveau(naam.removeprefix("lezer-")), beelden)
+            besluiten = Besluitenloket(boek, kast, register, leeslog, lezingen)
+            eindpunten = van_een_lezer(Niveau(naam.removeprefix("lezer-")), beelden, besluiten)
         loket = await open_loket(nc, naam, Deurwachter(naam, register, winkel, eindpunten))
         einde.push_async_callback(loket.stop)
         yield None

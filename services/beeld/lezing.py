@@ -7,8 +7,12 @@ from uuid import UUID
 
 from domain.categorie import Categorie
 from domain.niveau import Niveau
+from domain.oordeel import Plichtdrager
+from domain.tijd import dag
 from policies.toedracht import Lezer
+from policies.uitleg import plicht_in_woorden
 from services.beeld.leesbaar import Leesbaar, stukken_voor
+from services.beeld.waarom import waarom
 from services.berichten.antwoord import Geweigerd, Reden
 from services.berichten.deelnemer import GEBLOKKEERD, BekekenAls, Gelezene, Lezing
 from services.deur.oproep import Geladen, Oproep
@@ -30,7 +34,7 @@ def maak_lezing(
     open_ = tuple(een for een in alles if een.oordeel.toegestaan)
     if not open_:
         return _geweigerd(geladen, lezer, beleid, alles, vandaag, doel)
-    stukken = tuple(_gelezene(geladen, een, register, niveau) for een in open_)
+    stukken = tuple(_gelezene(geladen, een, lezer, register, niveau) for een in open_)
     return (
         Lezing(
             casus=geladen.id,
@@ -52,7 +56,10 @@ def digest(stukken: tuple[Gelezene, ...]) -> str:
 def _geweigerd(
     geladen: Geladen, lezer: Lezer, beleid: Beleid, alles: tuple[Leesbaar, ...], vandaag: date, doel: str | None
 ) -> Geweigerd:
-    """Why nothing opens at this level. The reader hears only of what was given to them."""
+    """Why nothing opens at this level, and of the first that stays closed all of it.
+
+    The reader hears only of what was given to them.
+    """
     redenen = {een.oordeel.want(): een.oordeel for een in alles}
     hooguit = next(
         (
@@ -69,10 +76,32 @@ def _geweigerd(
         or (Reden(zin="Er is u in deze casus niets gegeven.", bron="004 §3.2"),),
         volgende=(f"Lees op niveau {hooguit}.",) if hooguit else (),
         hooguit=hooguit,
+        uitleg=_waarom(geladen, alles[0], lezer, beleid) if alles else (),
     )
 
 
-def _gelezene(geladen: Geladen, een: Leesbaar, register: Registerstand, niveau: Niveau) -> Gelezene:
+def _waarom(geladen: Geladen, een: Leesbaar, lezer: Lezer, beleid: Beleid) -> tuple[str, ...]:
+    return waarom(
+        een.oordeel,
+        beleid,
+        geladen.feiten,
+        beller=lezer.medewerker.medewerker,
+        over=een.stuk.over,
+        ontvanger=lezer.medewerker,
+        gever=frozenset({een.stuk.gever, een.stuk.gever_organisatie}),
+        stuk=een.stuk.verstrekking,
+    )
+
+
+def _plichten(een: Leesbaar, lezer: Lezer) -> tuple[str, ...]:
+    """What this receiver still has to do. The giver's duties say on which ground it was given, and stay with them."""
+    if lezer.medewerker.medewerker in een.stuk.bevestigd:
+        return ()
+    eigen = [p for p in een.oordeel.verplichtingen if p.drager is Plichtdrager.ONTVANGER]
+    return tuple(plicht_in_woorden(p, dag(een.stuk.gedaan), {})[0] for p in eigen)
+
+
+def _gelezene(geladen: Geladen, een: Leesbaar, lezer: Lezer, register: Registerstand, niveau: Niveau) -> Gelezene:
     stuk, mens = een.stuk, geladen.casus.betrokkenen.get(een.stuk.over)
     gegevens = mens.gegevens if mens else None
     tot = min(niveau, een.afweging.niveau)
@@ -93,7 +122,7 @@ def _gelezene(geladen: Geladen, een: Leesbaar, register: Registerstand, niveau: 
         buitenkant=stuk.teksten.get(Niveau.BUITENKANT) if tot >= Niveau.BUITENKANT else None,
         inhoud=stuk.teksten.get(Niveau.INHOUD) if tot >= Niveau.INHOUD else None,
         artikelen=tuple(str(a) for a in een.oordeel.artikelen),
-        plichten=een.oordeel.verplichtingen,
+        plichten=_plichten(een, lezer),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -10,24 +11,27 @@ from pydantic import ValidationError
 from domain.besluit.algemeen import NIET_GEBONDEN, gever_gebonden
 from domain.besluit.verstrekking import bezwaren_tegen
 from domain.categorie import Categorie
-from domain.lezing import lezingen_van
+from domain.lezing import Handeling, lezingen_van
 from domain.medewerker import Rol
 from domain.niveau import Niveau
+from domain.oordeel import Plichtsoort
 from domain.opdracht.verstrekking import BrengIn, DoeVerstrekking
 from policies.toedracht import Lezer
 from services.beeld.brief import maak_brief
 from services.beeld.dossier import maak_dossier
 from services.beeld.inzage import maak_inzage
+from services.beeld.leesbaar import Leesbaar, stukken_voor
 from services.beeld.lezing import maak_bekeken_als, maak_lezing, per_persoon
 from services.beeld.overzicht import maak_overzicht
+from services.beeld.waarom import plichten, waarom
 from services.berichten.antwoord import Beeld, Bericht, Geweigerd, Reden
 from services.berichten.toetsing import Ontvangeroordeel, Toetsing
 from services.berichten.vraagtekst import Vraagtekst
 from services.casusboek import Casusboek
 from services.deur.fouten import Onjuist, niet_toegestaan, zin_bij
-from services.deur.opdrachten import maak_kader, volgende_stappen
+from services.deur.opdrachten import gevelde_oordelen, maak_kader, volgende_stappen, voornemen_van
 from services.deur.oproep import Geladen, Oproep
-from services.leeslog import Leeslog
+from services.leeslog import Geveld, Leeslog
 from services.poorten import Archief, Beleid, Beleidskast
 from services.winkelklok import Winkelklok
 
@@ -73,14 +77,18 @@ class Beeldenloket:
         """What was given to the caller, at one level."""
         doel = _tekst(oproep, "doel", verplicht=False)
         geladen, rol, beleid = await self._laad(oproep)
-        gemaakt = maak_lezing(
-            geladen, _lezer(geladen, oproep, rol), beleid, oproep.register, niveau, oproep.vandaag, doel
-        )
+        lezer = _lezer(geladen, oproep, rol)
+        alles = stukken_voor(geladen.casus, lezer, beleid, niveau, oproep.vandaag, doel)
+        gemaakt = maak_lezing(geladen, lezer, beleid, oproep.register, niveau, oproep.vandaag, doel)
+        dicht = tuple(_geveld(e, lezer, oproep) for e in alles if not e.oordeel.toegestaan)
         if isinstance(gemaakt, Geweigerd):
-            await self._leeslog.geweigerd(oproep, rol, geladen.id, niveau)
+            await self._leeslog.geweigerd(oproep, rol, geladen.id, niveau, dicht)
             return gemaakt
         lezing, open_ = gemaakt
-        oordelen = {p: tuple(e.oordeel for e in open_ if e.stuk.over == p) for p in {e.stuk.over for e in open_}}
+        await self._leeslog.geveld(oproep, rol, geladen.casus, Handeling.LEZEN, dicht)
+        oordelen = {
+            p: tuple(_geveld(e, lezer, oproep) for e in open_ if e.stuk.over == p) for p in {e.stuk.over for e in open_}
+        }
         await self._leeslog.gelezen(
             oproep,
             rol,
@@ -163,7 +171,7 @@ class Beeldenloket:
         return _beeld("brief", brief)
 
     async def toets(self, oproep: Oproep, soort: type[DoeVerstrekking | BrengIn]) -> Beeld:
-        """What would happen if this were given now. Nothing of the case is shown, and nothing is recorded."""
+        """What would happen if this were given now. Nothing of the case is shown or changed; the verdict is kept."""
         try:
             opdracht = soort.model_validate(oproep.verzoek.inhoud)
         except ValidationError as fout:
@@ -180,9 +188,21 @@ class Beeldenloket:
                 want=o.want(),
                 artikelen=tuple(str(a) for a in o.artikelen),
                 hooguit=beleid.hoogste(o.vraag),
+                verplichtingen=plichten(o, oproep.vandaag, verteld=opdracht.vooraf_verteld, dagen=_dagen(opdracht)),
+                uitleg=waarom(
+                    o,
+                    beleid,
+                    geladen.feiten,
+                    beller=kader.wie.medewerker,
+                    over=opdracht.over,
+                    ontvanger=oproep.register.medewerkers[wie],
+                    gever=frozenset({kader.wie.medewerker, kader.wie.organisatie}),
+                ),
             )
             for wie, o in kader.oordelen.items()
         )
+        gevelde = gevelde_oordelen(opdracht.over, oproep, kader)
+        await self._leeslog.geveld(oproep, rol, geladen.casus, Handeling.TOETSEN, gevelde, voornemen_van(opdracht))
         return _beeld(
             "toetsing",
             Toetsing(
@@ -238,6 +258,18 @@ class Beeldenloket:
 
 def _beeld(wat: str, bericht: Bericht) -> Beeld:
     return Beeld(wat=wat, beeld=bericht.model_dump(mode="json"))
+
+
+def _dagen(opdracht: DoeVerstrekking | BrengIn) -> dict[Plichtsoort, date]:
+    """The days that the giver chose, which go before the terms of the convenant."""
+    gekozen = {Plichtsoort.HERBEOORDELEN: opdracht.herbeoordelen, Plichtsoort.EINDIGEN: opdracht.einddatum}
+    return {soort: dag for soort, dag in gekozen.items() if dag is not None}
+
+
+def _geveld(een: Leesbaar, lezer: Lezer, oproep: Oproep) -> Geveld:
+    wie = lezer.medewerker.medewerker
+    bronnen = oproep.register.bronnen(wie, een.stuk.gever)
+    return Geveld(een.oordeel, een.stuk.over, wie, een.stuk.verstrekking, bronnen)
 
 
 def _lezer(geladen: Geladen, oproep: Oproep, rol: Rol) -> Lezer:

@@ -14,6 +14,7 @@ from domain.opdracht.verstrekking import BrengIn, DoeVerstrekking
 from services.berichten import eindpunt as e
 from services.deur.beelden import Beeldenloket
 from services.deur.beheer import Beheerloket
+from services.deur.besluitenloket import Besluitenloket
 from services.deur.convenantloket import Convenantloket
 from services.deur.deurwachter import Eindpunt
 from services.deur.opdrachten import Opdrachtloket
@@ -62,11 +63,15 @@ def van_de_convenanten(loket: Convenantloket) -> dict[str, Eindpunt]:
     }
 
 
-def van_een_lezer(niveau: Niveau, beelden: Beeldenloket) -> dict[str, Eindpunt]:
+def van_een_lezer(niveau: Niveau, beelden: Beeldenloket, besluiten: Besluitenloket) -> dict[str, Eindpunt]:
     """What the reader of a level answers."""
     tabel: dict[str, Eindpunt] = {e.lezen(niveau): partial(beelden.lees, niveau=niveau)}
     if niveau is Niveau.DAT:
-        tabel[e.DOSSIER] = beelden.dossier
+        tabel |= {
+            e.DOSSIER: beelden.dossier,
+            e.BESLUITEN: besluiten.toon,
+            e.OORDEEL_HERHALEN: besluiten.herhaal,
+        }
     if niveau is Niveau.INHOUD:
         tabel |= {
             e.BEKIJK_ALS: beelden.bekijk_als,

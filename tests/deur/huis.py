@@ -28,6 +28,7 @@ from services.berichten.antwoord import Verzoek
 from services.casusboek import Casusboek
 from services.deur.beelden import Beeldenloket
 from services.deur.beheer import Beheerloket
+from services.deur.besluitenloket import Besluitenloket
 from services.deur.convenantloket import Convenantloket
 from services.deur.deurwachter import Deurwachter
 from services.deur.eindpunten import van_de_convenanten, van_de_deur, van_een_lezer
@@ -140,7 +141,8 @@ class Huis:
             Voorraadloket(SqliteVoorraad(":memory:"), self.winkel, niets, positie),
         ) | van_de_convenanten(Convenantloket(self.feiten, NkeyControle(), self.tabellen))
         for niveau in (Niveau.DAT, Niveau.BUITENKANT, Niveau.INHOUD):
-            self.eindpunten |= van_een_lezer(niveau, beelden)
+            besluiten = Besluitenloket(boek, kast, self.register, leeslog, self.lezingen)
+            self.eindpunten |= van_een_lezer(niveau, beelden, besluiten)
         self._wachter = Deurwachter("huis", self.register, self.winkel, self.eindpunten)
         self._teller = 0
 
