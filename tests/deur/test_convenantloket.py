@@ -209,6 +209,7 @@ async def test_wie_niet_tekende_opent_niets_en_ziet_niets() -> None:
         ("casus.openen", None, velden),
         ("dossier.tonen", casus, {}),
         ("overzicht.tonen", casus, {}),
+        ("besluiten.tonen", casus, {}),
     ):
         antwoord = ANTWOORD.validate_json(await huis.roep("verbrugge", naam, waar, **inhoud_))
         assert isinstance(antwoord, Geweigerd), naam
