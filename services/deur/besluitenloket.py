@@ -155,6 +155,7 @@ class Besluitenloket:
         if oproep.medewerker.medewerker != geladen.casus.regisseur:
             await self._leeslog.geweigerd(oproep, rol, geladen.id, Niveau.DAT)
             raise niet_toegestaan("Dit kan alleen de regisseur van deze casus.", "001 §4.1", "DOS-07")
+        await self._boek.eis_gebonden(geladen, oproep, rol)
         return geladen, rol
 
     async def _noteer(self, oproep: Oproep, rol: Rol, geladen: Geladen, beeld: str) -> None:

@@ -1,6 +1,6 @@
-"""Giving information: five steps import asyncio
-from top to bottom, with the verdict growing beside them."""
+"""Giving information: five steps from top to bottom, with the verdict growing beside them."""
 
+import asyncio
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
