@@ -169,14 +169,16 @@ VAN_ZICHZELF = frozenset({"deelname", "gegeven", "categorie", "doel", "doelbindi
 def wat_de_beller_hoort(uitleg: Uitleg, beller: UUID, ontvanger: UUID) -> Uitleg:
     """The parts of an explanation that a caller may hear: what follows from what they may know (DESIGN §3).
 
-    They hear the answer, the deciding articles and the facts in words: all of these follow from the convenant, which
-    is known to all parties, and from the question itself, which is about them, about who they would give to, or about
-    what was given to them. So do the changes and the duties.
+    They hear the answer, the deciding articles and the facts that these are about, in words: all of it follows from
+    the convenant, which is known to all parties, and from the question itself, which is about them, about who they
+    would give to, or about what was given to them. So do the changes and the duties. When no article decided, every
+    fact counted, and they hear them all.
 
     They do not hear how many facts the case has (``casusversie``), nor when and as what a fact was recorded: which
     fact is the newest depends on facts of others. Only of what a receiver was told themselves they hear that.
     """
-    feiten = tuple(f if _weet(f, beller, ontvanger) else f.model_copy(update={"bron": None}) for f in uitleg.feiten)
+    telt = [f for f in uitleg.feiten if f.beslissend] or uitleg.feiten
+    feiten = tuple(f if _weet(f, beller, ontvanger) else f.model_copy(update={"bron": None}) for f in telt)
     return uitleg.model_copy(update={"feiten": feiten, "convenant": None, "casusversie": None})
 
 

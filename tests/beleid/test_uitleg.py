@@ -159,7 +159,7 @@ def test_een_beller_hoort_geen_versie_en_geen_moment_van_een_ander(beleid: Gepub
 
     def uitleg(dag: int, versie: int):  # type: ignore[no-untyped-def]
         vreemd = Feitbron(topic="toestemming.gegeven", moment=datetime(2026, 2, dag, tzinfo=UTC))
-        bronnen = {"grond": vreemd, "fase": vreemd, "gegeven": eigen, "deelname": vreemd}
+        bronnen = {"grond": vreemd, "fase": vreemd, "doel": eigen, "deelname": vreemd}
         return leg_uit(beleid.oordeel(WONEN, versie), beleid, bronnen)
 
     een, twee = uitleg(3, 9), uitleg(4, 23)
