@@ -15,6 +15,7 @@ from services.berichten import eindpunt
 from services.berichten.adresboek import Adresboek, Convenanten, Gevonden
 from services.berichten.antwoord import ANTWOORD, Beeld, Bericht, Fout, Gelukt, Geweigerd, InDelen, Verzoek
 from services.berichten.besluiten import Besluitenlijst, Herhalingen
+from services.berichten.convenantleven import Convenantenleven, Convenanttekst
 from services.berichten.deelnemer import BekekenAls, Lezing, Overzicht
 from services.berichten.dossier import Dossier
 from services.berichten.inzage import Inzageoverzicht, Kennisgevingsbrief
@@ -69,10 +70,14 @@ class Deur:
         *,
         casus: UUID | None = None,
         opdracht: UUID | None = None,
+        wachttijd: float = WACHTTIJD,
     ) -> Gelukt | Geweigerd | Beeld | Fout:
-        """Call an endpoint by name. Repeat with the same ``opdracht`` to be sure that it is done once."""
+        """Call an endpoint by name. Repeat with the same ``opdracht`` to be sure that it is done once.
+
+        ``wachttijd`` is in seconds: what is worked on longer, such as a new convenant, needs more.
+        """
         verzoek = Verzoek(opdracht=opdracht or uuid4(), casus=casus, rol=self.rol, inhoud=dict(inhoud or {}))
-        rauw = await self.lijn.roep(naam, verzoek.model_dump_json().encode(), WACHTTIJD)
+        rauw = await self.lijn.roep(naam, verzoek.model_dump_json().encode(), wachttijd)
         antwoord = ANTWOORD.validate_json(rauw)
         return await self._haal_delen(antwoord) if isinstance(antwoord, InDelen) else antwoord
 
@@ -139,6 +144,14 @@ class Deur:
     async def convenanten(self) -> Convenanten:
         """The convenanten in force."""
         return await self._beeld(Convenanten, eindpunt.CONVENANTEN)
+
+    async def convenantenleven(self) -> Convenantenleven:
+        """Every convenant: its versions, who signed, and how every party stands."""
+        return await self._beeld(Convenantenleven, eindpunt.CONVENANT_STAND)
+
+    async def convenanttekst(self, hash_: str) -> Convenanttekst:
+        """The document of a version, by its content hash."""
+        return await self._beeld(Convenanttekst, eindpunt.CONVENANT_TEKST, hash=hash_)
 
     async def zoek(self, *, naam: str | None = None, geboren: date | None = None, bsn: str | None = None) -> Gevonden:
         """Find a citizen among my own cases, by name, birth date or BSN."""

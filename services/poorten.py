@@ -139,3 +139,17 @@ class Omroep(Protocol):
 
     async def meld(self, account: str, sleutel: str) -> None:
         """Tell the person with this public key, of the organisation with this account."""
+
+
+class Handtekeningcontrole(Protocol):
+    """Looks whether a signature is what it says it is. It holds no secret."""
+
+    def klopt(self, sleutel: str, inhoud: bytes, handtekening: bytes) -> bool:
+        """Whether the owner of this public key (``U…``) signed exactly these bytes; ``False`` for any damage."""
+
+
+class Tabelbewaring(Protocol):
+    """Keeps the compiled tables of convenanten beside the store, by fingerprint."""
+
+    def bewaar(self, vingerafdruk: str, tabel: bytes) -> None:
+        """Have the bytes on disk when this returns; the same again changes nothing."""

@@ -2,11 +2,13 @@
 
 import asyncio
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from functools import cached_property
 from uuid import UUID
 
+from domain.convenantstand import Convenantenstand, binding_van, herbouw_convenanten, vouw_convenanten
+from domain.convenantversie import CONVENANTEN
 from domain.feit import Bronstand, Vastgelegd
 from domain.medewerker import Medewerker
 from domain.organisatie import (
@@ -24,15 +26,19 @@ from services.poorten import Archief
 
 @dataclass(frozen=True)
 class Registerstand:
-    """The register at a moment."""
+    """The register at a moment: the organisations, their staff, and how they stand to the convenanten."""
 
     organisaties: Mapping[UUID, Organisatie] = field(default_factory=dict)
+    convenanten: Convenantenstand = field(default_factory=Convenantenstand)
     versies: Mapping[UUID, int] = field(default_factory=dict)
 
     def bronnen(self, *mensen: UUID) -> tuple[Bronstand, ...]:
-        """How far the register of each organisation of these professionals was."""
+        """How far the convenanten were, and the register of each organisation of these professionals."""
         van = dict.fromkeys(self.medewerkers[m].organisatie for m in mensen if m in self.medewerkers)
-        return tuple(Bronstand(stroom=o, versie=self.versies.get(o, 0)) for o in van)
+        return (
+            Bronstand(stroom=CONVENANTEN, versie=self.convenanten.nummer),
+            *(Bronstand(stroom=o, versie=self.versies.get(o, 0)) for o in van),
+        )
 
     @cached_property
     def medewerkers(self) -> dict[UUID, Medewerker]:
@@ -44,12 +50,19 @@ class Registerstand:
         """The kind of every organisation by id."""
         return {o.organisatie: o.soort for o in self.organisaties.values()}
 
-    def lezer(self, medewerker: UUID) -> Lezer | None:
-        """The professional as a reader; ``None`` for someone unknown or no longer active."""
+    def lezer(self, medewerker: UUID, hash_: str, op: date) -> Lezer | None:
+        """The professional as a reader under a version of a convenant (its content hash) on a day.
+
+        ``None`` for someone unknown or no longer active.
+        """
         wie = self.medewerkers.get(medewerker)
         if wie is None or not wie.actief:
             return None
-        return Lezer(wie, self.soorten[wie.organisatie], Binding.GEBONDEN)
+        return Lezer(wie, self.soorten[wie.organisatie], self.binding(wie.organisatie, hash_, op))
+
+    def binding(self, organisatie: UUID, hash_: str, op: date) -> Binding:
+        """How an organisation stands to a version of a convenant on a day."""
+        return binding_van(self.convenanten, organisatie, hash_, op)
 
     def naam(self, medewerker: UUID) -> str:
         """The name of a professional; a fixed wording when it cannot be read."""
@@ -105,7 +118,7 @@ class Register:
         async with self._slot:
             await self._ververs_toelating()
             welke = set(self._stand.organisaties) if vers is None else set(vers) & set(self._stand.organisaties)
-            await asyncio.gather(*(self._ververs(o) for o in welke))
+            await asyncio.gather(self._ververs_convenanten(), *(self._ververs(o) for o in welke))
             return self._stand
 
     async def _ververs_toelating(self) -> None:
@@ -131,16 +144,24 @@ class Register:
         self._versies[organisatie] = feiten[-1].versie if feiten else 0
         self._zet(stand)
 
+    async def _ververs_convenanten(self) -> None:
+        if await self._archief.laatste_versie(CONVENANTEN) == self._stand.convenanten.nummer:
+            return
+        stand = self._stand.convenanten
+        for vastgelegd in await self._archief.geschiedenis(CONVENANTEN):
+            if vastgelegd.versie > stand.nummer:
+                stand = vouw_convenanten(stand, vastgelegd)
+        self._stand = replace(self._stand, convenanten=stand)
+
     def _zet(self, organisatie: Organisatie) -> None:
-        self._stand = Registerstand(
-            {**self._stand.organisaties, organisatie.organisatie: organisatie}, dict(self._versies)
-        )
+        organisaties = {**self._stand.organisaties, organisatie.organisatie: organisatie}
+        self._stand = replace(self._stand, organisaties=organisaties, versies=dict(self._versies))
 
     async def toen(self, gezien: Gezien, op: datetime | None = None) -> "Toenstand":
         """The register as a verdict saw it, or as it was at another moment ``op``.
 
-        Who was admitted as what never changes, so admissions count whenever they were. Of staff the recorded version
-        counts; for another moment, the moment does.
+        Who was admitted as what never changes, so admissions count whenever they were. Of staff and of the convenanten
+        the recorded version counts; for another moment, the moment does.
         """
         toelatingen = await self._archief.geschiedenis(REGISTER)
         organisaties: dict[UUID, Organisatie] = {}
@@ -154,7 +175,8 @@ class Register:
                     stand = vouw_organisatie(stand, vastgelegd.feit)
                     feiten.append(vastgelegd)
             organisaties.setdefault(stand.organisatie, stand)
-        return Toenstand(Registerstand(organisaties), tuple(feiten))
+        leven = [v for v in await self._archief.geschiedenis(CONVENANTEN) if gezien.stond_er(v, op)]
+        return Toenstand(Registerstand(organisaties, herbouw_convenanten(leven)), (*feiten, *leven))
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,8 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
+from domain.partij import Binding
+from domain.tijd import dag
 from domain.verloop import herbouw
 from services.beeld.dossier import maak_dossier
 from services.beeld.overzicht import maak_overzicht
@@ -106,8 +108,8 @@ def _mensen(geladen: Geladen) -> set[UUID]:
 
 def _beeld(geladen: Geladen, medewerker: UUID, register: Registerstand, beleid: Beleid, moment: datetime) -> str | None:
     """What this professional sees of the case, as text to compare; ``None`` when they see nothing."""
-    lezer = register.lezer(medewerker)
-    if lezer is None or not geladen.casus.is_deelnemer(medewerker):
+    lezer = register.lezer(medewerker, geladen.casus.hash, dag(moment))
+    if lezer is None or lezer.binding is not Binding.GEBONDEN or not geladen.casus.is_deelnemer(medewerker):
         return None
     oproep = Oproep(lezer.medewerker, Verzoek(opdracht=geladen.id), moment, register)
     if medewerker == geladen.casus.regisseur:

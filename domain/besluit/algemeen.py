@@ -7,6 +7,7 @@ from domain.besluit.kader import Kader
 from domain.besluit.regel import regel
 from domain.casus import Casus
 from domain.fase import Fase
+from domain.partij import Binding
 
 
 class OverIemand(Protocol):
@@ -36,3 +37,17 @@ def over_betrokkene(casus: Casus, opdracht: OverIemand, kader: Kader) -> str | N
     if wie is None:
         return "Deze persoon hoort niet bij deze casus."
     return "De gegevens van deze persoon zijn vernietigd." if wie.vernietigd else None
+
+
+NIET_GEBONDEN = {
+    Binding.NIET_GETEKEND: "Uw organisatie heeft deze versie van het convenant niet ondertekend.",
+    Binding.OPGESCHORT: "De deelname van uw organisatie aan het convenant is opgeschort.",
+    Binding.UITGETREDEN: "Uw organisatie doet niet meer mee aan dit convenant.",
+}
+"""Why an organisation that is not bound neither gives nor opens a case."""
+
+
+@regel("gever-gebonden", eis="CON-02", bron="001 §5", volgende=("Vraag het aan de beheerder van uw organisatie.",))
+def gever_gebonden(casus: Casus, opdracht: object, kader: Kader) -> str | None:
+    """Only who is bound by the convenant of the case gives under it."""
+    return NIET_GEBONDEN.get(kader.binding)

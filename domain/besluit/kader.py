@@ -8,7 +8,7 @@ from uuid import UUID, uuid5
 from domain.afspraken import Afspraken
 from domain.medewerker import Medewerker, Wie
 from domain.oordeel import Oordeel
-from domain.partij import Partijsoort
+from domain.partij import Binding, Partijsoort
 from domain.tijd import dag
 
 
@@ -17,6 +17,7 @@ class Kader:
     """The frame in which one command is decided. Everything comes from the door.
 
     ``register`` holds every registered professional, ``soorten`` the kind of every admitted organisation.
+    ``binding`` is how the actor's organisation stands to the version of the convenant that the case is under.
     ``oordelen`` holds, for a command that gives or asks for information, one verdict for each receiver.
     """
 
@@ -27,6 +28,7 @@ class Kader:
     register: Mapping[UUID, Medewerker]
     soorten: Mapping[UUID, Partijsoort]
     kenmerk: str = ""
+    binding: Binding = Binding.NIET_GETEKEND
     oordelen: Mapping[UUID, Oordeel] = field(default_factory=dict)
 
     @property

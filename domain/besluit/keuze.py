@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+import domain.besluit.convenant  # noqa: F401 - its rules stand in the same list
 from domain.besluit import inzage, kennisgeving, overleg, toestemming, verstrekking, vraag, zaak, zorg
 from domain.besluit.kader import Kader
 from domain.casus import Casus

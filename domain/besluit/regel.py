@@ -6,13 +6,13 @@ that whoever gave it hears everything that is missing at once.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from domain.besluit.kader import Kader
-from domain.casus import Casus
 from domain.verstrekking import Bezwaarspoor
 
+S = TypeVar("S", contravariant=True)  # noqa: PLC0105
 O = TypeVar("O", contravariant=True)  # noqa: E741, PLC0105
+K = TypeVar("K", contravariant=True)  # noqa: PLC0105
 
 
 @dataclass(frozen=True)
@@ -39,53 +39,58 @@ class Geweigerd(Exception):  # noqa: N818 - the field's word
 
 
 @dataclass(frozen=True)
-class Regel(Generic[O]):
-    """A named rule. Calling it gives the objection, or ``None`` when nothing is in the way."""
+class Regel(Generic[S, O, K]):
+    """A named rule. Calling it gives the objection, or ``None`` when nothing is in the way.
+
+    It is asked of a state (a case, or the convenanten), a command, and the frame in which that is decided.
+    """
 
     naam: str
     eis: str
     bron: str
-    toets: Callable[[Casus, O, Kader], str | None]
+    toets: Callable[[S, O, K], str | None]
     volgende: tuple[str, ...] = ()
 
-    def __call__(self, casus: Casus, opdracht: O, kader: Kader) -> Bezwaar | None:
+    def __call__(self, stand: S, opdracht: O, kader: K) -> Bezwaar | None:
         """Ask the rule about one command."""
-        zin = self.toets(casus, opdracht, kader)
+        zin = self.toets(stand, opdracht, kader)
         return None if zin is None else Bezwaar(self.naam, self.eis, self.bron, zin, self.volgende)
 
 
-REGELS: dict[str, Regel[object]] = {}
+REGELS: dict[str, Regel[Any, Any, Any]] = {}
 """Every rule by its name."""
 
-T = TypeVar("T")
+S_ = TypeVar("S_")
+O_ = TypeVar("O_")
+K_ = TypeVar("K_")
 
 
 def regel(
     naam: str, *, eis: str, bron: str, volgende: tuple[str, ...] = ()
-) -> Callable[[Callable[[Casus, T, Kader], str | None]], Regel[T]]:
+) -> Callable[[Callable[[S_, O_, K_], str | None]], Regel[S_, O_, K_]]:
     """Name a test and make it a rule; a name is used once."""
 
-    def maak(toets: Callable[[Casus, T, Kader], str | None]) -> Regel[T]:
+    def maak(toets: Callable[[S_, O_, K_], str | None]) -> Regel[S_, O_, K_]:
         if naam in REGELS:
             raise ValueError(f"rule {naam} exists")
-        nieuw: Regel[T] = Regel(naam, eis, bron, toets, volgende)
-        REGELS[naam] = nieuw  # type: ignore[assignment]
+        nieuw = Regel(naam, eis, bron, toets, volgende)
+        REGELS[naam] = nieuw
         return nieuw
 
     return maak
 
 
-def bezwaren(regels: Iterable[Regel[T]], casus: Casus, opdracht: T, kader: Kader) -> tuple[Bezwaar, ...]:
+def bezwaren(regels: Iterable[Regel[S_, O_, K_]], stand: S_, opdracht: O_, kader: K_) -> tuple[Bezwaar, ...]:
     """Everything that is in the way of a command, in the order of the rules."""
-    return tuple(b for r in regels if (b := r(casus, opdracht, kader)) is not None)
+    return tuple(b for r in regels if (b := r(stand, opdracht, kader)) is not None)
 
 
-def eis(regels: Iterable[Regel[T]], casus: Casus, opdracht: T, kader: Kader) -> None:
+def eis(regels: Iterable[Regel[S_, O_, K_]], stand: S_, opdracht: O_, kader: K_) -> None:
     """Refuse the command when anything is in its way.
 
     Raises:
         Geweigerd: with every objection.
     """
-    gevonden = bezwaren(regels, casus, opdracht, kader)
+    gevonden = bezwaren(regels, stand, opdracht, kader)
     if gevonden:
         raise Geweigerd(gevonden)

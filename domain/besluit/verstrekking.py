@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from domain.besluit import zegelen
-from domain.besluit.algemeen import casus_loopt, over_betrokkene
+from domain.besluit.algemeen import casus_loopt, gever_gebonden, over_betrokkene
 from domain.besluit.kader import Kader
 from domain.besluit.regel import Bezwaar, bezwaren, eis, regel
 from domain.besluit.vijfstappen import VIJF_STAPPEN, Geven, dekkende_toestemming, ontvangers_van
@@ -66,7 +66,7 @@ def ontvanger_bevestigt(casus: Casus, opdracht: BevestigOntvangst, kader: Kader)
 
 def bezwaren_tegen(casus: Casus, opdracht: Geven, kader: Kader) -> tuple[Bezwaar, ...]:
     """Everything in the way of giving this: the answer that grows beside the form while it is filled in."""
-    return bezwaren(VIJF_STAPPEN, casus, opdracht, kader)
+    return bezwaren((gever_gebonden, *VIJF_STAPPEN), casus, opdracht, kader)
 
 
 def doe(casus: Casus, opdracht: DoeVerstrekking, kader: Kader) -> tuple[Feit, ...]:

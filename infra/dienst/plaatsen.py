@@ -45,3 +45,7 @@ class Plaatsen:
     def tabel(self, vingerafdruk: str) -> bytes:
         """The bytes of a compiled table."""
         return (self.tabellen / f"{vingerafdruk}.json").read_bytes()
+
+    def bewaar(self, vingerafdruk: str, tabel: bytes) -> None:
+        """Keep a compiled table; it is on disk when this returns."""
+        schrijf(self.tabellen / f"{vingerafdruk}.json", tabel.decode())

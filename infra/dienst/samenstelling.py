@@ -9,6 +9,7 @@ from infra.archief import JetstreamArchief
 from infra.dienst.loket import NatsOmroep, open_loket
 from infra.dienst.plaatsen import Plaatsen
 from infra.leesmodel import SqliteVoorraad
+from infra.nats.handtekening import NkeyControle
 from infra.nats.positie import bewaar_positie
 from infra.nats.toegang import lees_toegang
 from infra.nats.verbinding import verbind
@@ -22,8 +23,9 @@ from services.casusboek import Casusboek
 from services.deur.beelden import Beeldenloket
 from services.deur.beheer import Beheerloket
 from services.deur.besluitenloket import Besluitenloket
+from services.deur.convenantloket import Convenantloket
 from services.deur.deurwachter import Deurwachter, Eindpunt
-from services.deur.eindpunten import PROCESSEN, van_de_deur, van_een_lezer
+from services.deur.eindpunten import PROCESSEN, van_de_convenanten, van_de_deur, van_een_lezer
 from services.deur.opdrachten import Opdrachtloket
 from services.deur.voorraadloket import Voorraadloket
 from services.gevolgen import Gevolgen
@@ -74,7 +76,7 @@ async def proces(plaatsen: Plaatsen, adres: str, naam: str) -> AsyncIterator[asy
                 beelden,
                 Beheerloket(feiten, kast, winkel),
                 Voorraadloket(rijen, winkel, index, feiten.laatste_positie),
-            )
+            ) | van_de_convenanten(Convenantloket(feiten, NkeyControle(), plaatsen))
         else:
             besluiten = Besluitenloket(boek, kast, register, leeslog, lezingen)
             eindpunten = van_een_lezer(Niveau(naam.removeprefix("lezer-")), beelden, besluiten)

@@ -21,6 +21,7 @@ from infra.dienst.stichten import (
     Schrijver,
     gebundelde_convenanten,
     laat_organisatie_toe,
+    onderteken_alles,
     sticht_winkel,
 )
 from infra.dienst.toezicht import ProcesGevallen, dienst
@@ -31,6 +32,7 @@ from infra.sleutels.meester import MeesterOntbreekt
 from infra.sleutels.sleutelbos import SleutelbosOnbereikbaar
 from policies.convenant import ConvenantFout
 from policies.regels import PublicatieGeweigerd
+from services.winkelklok import Winkelklok
 
 app = maak_groep()
 organisatie = maak_groep("Organisaties toelaten.")
@@ -56,7 +58,15 @@ def stichten(
     ] = True,
     namen: Annotated[list[str] | None, typer.Option("--naam", help="kenmerk=Naam van de organisatie")] = None,
     convenanten: Annotated[
-        list[Path] | None, typer.Option("--convenant", help="Een convenant om te publiceren.")
+        list[Path] | None, typer.Option("--convenant", help="Een convenant om voor te stellen.")
+    ] = None,
+    ondertekend: Annotated[
+        bool | None,
+        typer.Option(
+            "--ondertekend/--niet-ondertekend",
+            help="Laat elke organisatie meteen tekenen. Anders: alleen in een oefenwinkel.",
+            show_default=False,
+        ),
     ] = None,
 ) -> None:
     """Sticht een winkel: sleutels, server, stromen, convenanten en organisaties. Een keer, in een lege map."""
@@ -66,7 +76,12 @@ def stichten(
     with fout_uit.status("stichten") as balk:
         _voer_uit(
             sticht_winkel(
-                _plaatsen(winkel), soort, nieuw, bestanden, meld=lambda stap: balk.update(f"stichten: {stap}")
+                _plaatsen(winkel),
+                soort,
+                nieuw,
+                bestanden,
+                ondertekend=ondertekend,
+                meld=lambda stap: balk.update(f"stichten: {stap}"),
             )
         )
     typer.echo(f"Gesticht: {winkel.name} ({soort.value}), {len(nieuw)} organisaties, {len(bestanden)} convenanten.")
@@ -109,7 +124,9 @@ async def _laat_toe(plaatsen: Plaatsen, nieuw: NieuweOrganisatie) -> None:
         fout_uit.print("De dienst van deze winkel draait niet.")
         raise typer.Exit(FOUT) from None
     async with Schrijver(plaatsen, adres) as schrijver:
-        await laat_organisatie_toe(plaatsen, adres, schrijver, nieuw, met_oefenleider=False)
+        beheerder = await laat_organisatie_toe(plaatsen, adres, schrijver, nieuw, met_oefenleider=False)
+        if await Winkelklok(schrijver.archief).is_oefening():
+            await onderteken_alles(schrijver, beheerder, oefening=True)
 
 
 async def _draai(plaatsen: Plaatsen) -> None:

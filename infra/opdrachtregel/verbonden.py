@@ -2,6 +2,7 @@
 
 import asyncio
 import inspect
+import json
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,18 +13,21 @@ import typer
 from rich.console import Console
 
 from domain.medewerker import Rol
-from infra.nats.fouten import GeenVerbinding
+from infra.nats.fouten import GeenVerbinding, Natsfout
 from infra.nats.lijn import open_lijn
-from infra.nats.toegang import lees_toegang
+from infra.nats.toegang import UITGANG, Toegang, lees_toegang
 from infra.nats.winkel import Winkel
 from infra.opdrachtregel.afloop import GEWEIGERD, Gebruiksfout, code_van, zeg_antwoord
 from infra.opdrachtregel.boek import Boek
 from infra.scenario.mensenboek import Mensenboek
 from infra.scenario.winkeltoneel import lopend_adres
 from services.berichten.antwoord import Bericht, Fout, Gelukt, Geweigerd
-from services.klant import Deur
+from services.klant import WACHTTIJD, Deur
 
-Als = Annotated[str | None, typer.Option("--als", metavar="PERSOON", help="Als wie, in een oefenwinkel.")]
+Als = Annotated[
+    str | None,
+    typer.Option("--als", metavar="PERSOON", help="Als wie, in een oefenwinkel. Of: beheerder:ORGANISATIE."),
+]
 Winkelmap = Annotated[
     Path | None, typer.Option("--winkel", metavar="MAP", envvar="KRING_WINKEL", help="De map van de winkel.")
 ]
@@ -37,16 +41,20 @@ Rolkeuze = Annotated[str | None, typer.Option("--rol", metavar="ROL", help="De r
 Json = Annotated[bool, typer.Option("--json", help="Geef het antwoord als JSON.")]
 Casusnaam = Annotated[str, typer.Argument(metavar="CASUS", help="Het kenmerk of nummer van de casus.")]
 
+BEHEERDER = "beheerder:"
+"""Before the short name of an organisation: the administrator it was admitted with."""
+
 uit = Console(highlight=False, markup=False)
 """Where answers go."""
 
 
 @dataclass(frozen=True)
 class Kring:
-    """What a command works with: the door, the names, and where the answer goes."""
+    """What a command works with: the door, the names, the person's own credential, and where the answer goes."""
 
     deur: Deur
     boek: Boek
+    toegang: Toegang
     json: bool
 
     def geef(self, bericht: Bericht, toon: Callable[[Any], None]) -> None:
@@ -56,9 +64,9 @@ class Kring:
         else:
             toon(bericht)
 
-    async def doe(self, naam: str, inhoud: dict[str, Any], casus: UUID | None) -> int:
+    async def doe(self, naam: str, inhoud: dict[str, Any], casus: UUID | None, *, wachttijd: float = WACHTTIJD) -> int:
         """Give a command and say what became of it; gives the exit code."""
-        antwoord = await self.deur.roep(naam, inhoud, casus=casus)
+        antwoord = await self.deur.roep(naam, inhoud, casus=casus, wachttijd=wachttijd)
         if self.json:
             print(antwoord.model_dump_json(indent=2))
         if isinstance(antwoord, Geweigerd | Fout):
@@ -102,6 +110,8 @@ def kies_toegang(als: str | None, winkel: Path | None, toegang: Path | None, adr
 
 
 def _uit_mensenboek(winkel: Path, als: str) -> Path:
+    if als.startswith(BEHEERDER):
+        return _van_beheerder(Winkel(winkel), als.removeprefix(BEHEERDER))
     boek = Mensenboek(Winkel(winkel))
     gevonden = boek.zoek(als)
     if not gevonden:
@@ -111,6 +121,15 @@ def _uit_mensenboek(winkel: Path, als: str) -> Path:
         waar = " of ".join(f"{e.naam} ({e.organisatie})" for e in gevonden)
         raise Gebruiksfout(f"'{als}' zijn er meer: {waar}. Gebruik --toegang.")
     return boek.bestand(gevonden[0])
+
+
+def _van_beheerder(winkel: Winkel, kenmerk: str) -> Path:
+    try:
+        map_ = winkel.organisatie(kenmerk)
+        sleutel = json.loads((map_ / "beheer.json").read_text(encoding="utf-8"))["beheerder"]
+    except (Natsfout, OSError, ValueError, KeyError):
+        raise Gebruiksfout(f"Van '{kenmerk}' is hier geen beheerder bekend.") from None
+    return map_ / f"{sleutel}{UITGANG}"
 
 
 def kies_rol(rol: str | None) -> Rol | None:
@@ -171,10 +190,11 @@ async def _met_deur(werk: Werk, waarden: dict[str, Any]) -> int:
     keuze = {n: waarden.pop(n) for n in _ERBIJ}
     rol = kies_rol(keuze["rol"])
     bestand, adres = kies_toegang(keuze["als"], keuze["winkel"], keuze["toegang"], keuze["adres"])
-    lijn = await open_lijn(lees_toegang(bestand), adres)
+    toegang = lees_toegang(bestand)
+    lijn = await open_lijn(toegang, adres)
     try:
         deur = Deur(lijn, rol)
-        return await werk(Kring(deur, Boek(deur), keuze["json_"]), **waarden) or 0
+        return await werk(Kring(deur, Boek(deur), toegang, keuze["json_"]), **waarden) or 0
     finally:
         await lijn.sluit()
 

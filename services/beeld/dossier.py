@@ -67,7 +67,7 @@ def _ring(casus: Casus, register: Registerstand, beleid: Beleid, vandaag: date) 
     ids = dict.fromkeys([*([casus.regisseur] if casus.regisseur else []), *casus.deelnemers, *ontvangers])
     plekken = []
     for medewerker in ids:
-        lezer = register.lezer(medewerker)
+        lezer = register.lezer(medewerker, casus.hash, vandaag)
         if lezer is not None and casus.is_deelnemer(medewerker):
             plekken.append(_plek(casus, lezer, register, beleid, vandaag))
     return tuple(plekken)
@@ -129,7 +129,7 @@ def _toestemmingen(casus: Casus, register: Registerstand, vandaag: date) -> tupl
 
 def _verstrekking(casus: Casus, v: Verstrekking, register: Registerstand, vandaag: date) -> b.Verstrekkingsregel | None:
     a = v.afweging
-    lezer = register.lezer(v.ontvangers[0]) if v.ontvangers else None
+    lezer = register.lezer(v.ontvangers[0], casus.hash, vandaag) if v.ontvangers else None
     if a is None or lezer is None:
         return None
     return b.Verstrekkingsregel(

@@ -19,6 +19,14 @@ MEDEWERKER_UITSCHRIJVEN = "medewerker.uitschrijven"
 BESLUITEN = "besluiten.tonen"
 OORDEEL_HERHALEN = "oordeel.herhalen"
 OEFENKLOK_ZETTEN = "oefenklok.zetten"
+CONVENANT_VOORSTELLEN = "convenant.voorstellen"
+CONVENANT_ONDERTEKENEN = "convenant.ondertekenen"
+CONVENANT_OPSCHORTEN = "convenant.opschorten"
+CONVENANT_HERVATTEN = "convenant.hervatten"
+CONVENANT_UITTREDEN = "convenant.uittreden"
+CONVENANT_BEEINDIGEN = "convenant.beeindigen"
+CONVENANT_STAND = "convenant.stand"
+CONVENANT_TEKST = "convenant.tekst"
 
 
 def lezen(niveau: Niveau) -> str:

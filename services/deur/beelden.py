@@ -8,6 +8,7 @@ from uuid import UUID
 
 from pydantic import ValidationError
 
+from domain.besluit.algemeen import NIET_GEBONDEN, gever_gebonden
 from domain.besluit.verstrekking import bezwaren_tegen
 from domain.categorie import Categorie
 from domain.lezing import Handeling, lezingen_van
@@ -51,6 +52,7 @@ class Beeldenloket:
         """The whole case, for its regisseur only."""
         geladen, rol, beleid = await self._laad(oproep)
         _alleen_regisseur(geladen, oproep)
+        await self._eis_gebonden(geladen, oproep, rol)
         beeld = maak_dossier(geladen, oproep, beleid, oefening=await self._winkel.is_oefening())
         await self._noteer_allen(oproep, rol, geladen, "dossier", "regie")
         return _beeld("dossier", beeld)
@@ -58,7 +60,9 @@ class Beeldenloket:
     async def overzicht(self, oproep: Oproep) -> Beeld:
         """The case, for one of its participants."""
         geladen, rol, beleid = await self._laad(oproep)
-        beeld = maak_overzicht(geladen, oproep, _lezer(oproep, rol), beleid, oefening=await self._winkel.is_oefening())
+        await self._eis_gebonden(geladen, oproep, rol)
+        lezer, oefening = _lezer(geladen, oproep, rol), await self._winkel.is_oefening()
+        beeld = maak_overzicht(geladen, oproep, lezer, beleid, oefening=oefening)
         deel = geladen.casus.deelnemers.get(oproep.medewerker.medewerker)
         per = {
             persoon: tuple((a.verstrekking, a.categorie) for a in beeld.aan_mij if a.over == persoon)
@@ -73,7 +77,7 @@ class Beeldenloket:
         """What was given to the caller, at one level."""
         doel = _tekst(oproep, "doel", verplicht=False)
         geladen, rol, beleid = await self._laad(oproep)
-        lezer = _lezer(oproep, rol)
+        lezer = _lezer(geladen, oproep, rol)
         alles = stukken_voor(geladen.casus, lezer, beleid, niveau, oproep.vandaag, doel)
         gemaakt = maak_lezing(geladen, lezer, beleid, oproep.register, niveau, oproep.vandaag, doel)
         dicht = tuple(_geveld(e, lezer, oproep) for e in alles if not e.oordeel.toegestaan)
@@ -102,10 +106,11 @@ class Beeldenloket:
         wie = _nummer(oproep, "medewerker")
         geladen, rol, beleid = await self._laad(oproep)
         _alleen_regisseur(geladen, oproep)
-        ander = oproep.register.lezer(wie)
+        await self._eis_gebonden(geladen, oproep, rol)
+        ander = oproep.register.lezer(wie, geladen.casus.hash, oproep.vandaag)
         if ander is None or not geladen.casus.is_deelnemer(wie):
             raise niet_toegestaan("Deze medewerker neemt niet deel aan deze casus.", "003 §4.5", "PLA-08")
-        beeld = maak_bekeken_als(geladen, _lezer(oproep, rol), ander, beleid, oproep)
+        beeld = maak_bekeken_als(geladen, _lezer(geladen, oproep, rol), ander, beleid, oproep)
         await self._noteer_allen(oproep, rol, geladen, "bekijk als", "regie")
         return _beeld("bekeken als", beeld)
 
@@ -113,6 +118,7 @@ class Beeldenloket:
         """The text of a question, for who asked it and who was asked."""
         welke = _nummer(oproep, "vraag")
         geladen, rol, _ = await self._laad(oproep)
+        await self._eis_gebonden(geladen, oproep, rol)
         vraag = geladen.casus.vragen.get(welke)
         ik = oproep.medewerker.medewerker
         if vraag is None or vraag.stelling is None or ik not in {vraag.van, vraag.aan}:
@@ -212,6 +218,18 @@ class Beeldenloket:
         geladen, rol = await self._boek.voor_deelnemer(oproep)
         return geladen, rol, await self._kast.versie(geladen.casus.hash)
 
+    async def _eis_gebonden(self, geladen: Geladen, oproep: Oproep, rol: Rol) -> None:
+        """Whose organisation is not bound sees nothing of the case. What the citizen is owed goes on: inzage, letters.
+
+        Raises:
+            NietToegestaan: with how the organisation stands; the attempt is recorded.
+        """
+        organisatie = oproep.medewerker.organisatie
+        zin = NIET_GEBONDEN.get(oproep.register.binding(organisatie, geladen.casus.hash, oproep.vandaag))
+        if zin is not None:
+            await self._leeslog.geweigerd(oproep, rol, geladen.id, Niveau.DAT)
+            raise niet_toegestaan(zin, "001 §5", "CON-02", gever_gebonden.volgende)
+
     async def _noteer(
         self,
         oproep: Oproep,
@@ -254,8 +272,8 @@ def _geveld(een: Leesbaar, lezer: Lezer, oproep: Oproep) -> Geveld:
     return Geveld(een.oordeel, een.stuk.over, wie, een.stuk.verstrekking, bronnen)
 
 
-def _lezer(oproep: Oproep, rol: Rol) -> Lezer:
-    lezer = oproep.register.lezer(oproep.medewerker.medewerker)
+def _lezer(geladen: Geladen, oproep: Oproep, rol: Rol) -> Lezer:
+    lezer = oproep.register.lezer(oproep.medewerker.medewerker, geladen.casus.hash, oproep.vandaag)
     if lezer is None:
         raise niet_toegestaan("U staat niet (meer) in het register.", "003 §4.5", "PLA-08")
     return replace(lezer, pet=rol)

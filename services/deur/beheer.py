@@ -5,6 +5,7 @@ from uuid import UUID, uuid5
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from domain.convenantstand import geldende_versie
 from domain.feit import Feit, Vastgelegd
 from domain.medewerker import Personalia, Rol
 from domain.niveau import Zegel
@@ -126,7 +127,10 @@ class Beheerloket:
         return Beeld(wat="adresboek", beeld=b.Adresboek(partijen=partijen).model_dump(mode="json"))
 
     async def convenanten(self, oproep: Oproep) -> Beeld:
-        """The convenanten in force today."""
+        """The convenanten in force today for the caller's organisation, each in the newest version that binds it."""
+        stand, wie = oproep.register.convenanten, oproep.medewerker.organisatie
+        namen = dict.fromkeys(v.convenant for v in stand.versies.values())
+        versies = [v for naam in namen if (v := geldende_versie(stand, wie, naam, oproep.vandaag)) is not None]
         regels = tuple(
             b.Convenantregel(
                 convenant=beleid.afspraken.convenant,
@@ -135,7 +139,7 @@ class Beheerloket:
                 hash=beleid.hash,
                 doelen=beleid.afspraken.doelen,
             )
-            for beleid in await self._kast.alle(oproep.vandaag)
+            for beleid in [await self._kast.versie(v.hash) for v in versies]
         )
         return Beeld(wat="convenanten", beeld=b.Convenanten(convenanten=regels).model_dump(mode="json"))
 

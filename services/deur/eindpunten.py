@@ -8,12 +8,14 @@ level is served by the reader of *inhoud*.
 from functools import partial
 
 from domain.niveau import Niveau, Zegel
+from domain.opdracht import convenant as convenantopdracht
 from domain.opdracht.grondvorm import OPDRACHTEN
 from domain.opdracht.verstrekking import BrengIn, DoeVerstrekking
 from services.berichten import eindpunt as e
 from services.deur.beelden import Beeldenloket
 from services.deur.beheer import Beheerloket
 from services.deur.besluitenloket import Besluitenloket
+from services.deur.convenantloket import Convenantloket
 from services.deur.deurwachter import Eindpunt
 from services.deur.opdrachten import Opdrachtloket
 from services.deur.voorraadloket import Voorraadloket
@@ -44,6 +46,20 @@ def van_de_deur(
         e.MEDEWERKER_REGISTREREN: beheer.registreer,
         e.MEDEWERKER_UITSCHRIJVEN: beheer.schrijf_uit,
         e.OEFENKLOK_ZETTEN: beheer.zet_klok,
+    }
+
+
+def van_de_convenanten(loket: Convenantloket) -> dict[str, Eindpunt]:
+    """What the door answers about the life of the convenanten."""
+    return {
+        e.CONVENANT_VOORSTELLEN: loket.stel_voor,
+        e.CONVENANT_ONDERTEKENEN: loket.onderteken,
+        e.CONVENANT_OPSCHORTEN: partial(loket.doe, convenantopdracht.SchortPartijOp),
+        e.CONVENANT_HERVATTEN: partial(loket.doe, convenantopdracht.HervatPartij),
+        e.CONVENANT_UITTREDEN: partial(loket.doe, convenantopdracht.TreedUit),
+        e.CONVENANT_BEEINDIGEN: partial(loket.doe, convenantopdracht.BeeindigConvenant),
+        e.CONVENANT_STAND: loket.stand,
+        e.CONVENANT_TEKST: loket.tekst,
     }
 
 

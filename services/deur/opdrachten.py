@@ -4,6 +4,7 @@ from uuid import UUID, uuid5
 
 from pydantic import ValidationError
 
+from domain.besluit.algemeen import NIET_GEBONDEN, gever_gebonden
 from domain.besluit.kader import Kader
 from domain.besluit.keuze import besluit
 from domain.besluit.regel import REGELS, Bezwaar
@@ -11,6 +12,7 @@ from domain.besluit.regel import Geweigerd as BesluitGeweigerd
 from domain.besluit.vijfstappen import ontvangers_van
 from domain.betrokkene import BetrokkeneToegevoegd
 from domain.casus import Casus
+from domain.convenantstand import binding_van, geldende_versie
 from domain.feit import Feit, Oordeelsspoor, Vastgelegd
 from domain.lezing import Handeling, Voornemen
 from domain.medewerker import Rol
@@ -19,6 +21,7 @@ from domain.opdracht.grondvorm import OPDRACHTEN, Opdracht
 from domain.opdracht.verstrekking import BrengIn, DoeVerstrekking
 from domain.opdracht.vraag import StelVraag
 from domain.opdracht.zaak import OpenCasus
+from domain.partij import Binding
 from domain.verloop import herbouw
 from domain.verstrekking import VerstrekkingGedaan, VerstrekkingGeweigerd
 from domain.verzegeld import inhoud_van
@@ -98,9 +101,7 @@ class Opdrachtloket:
 
     async def _laad(self, opdracht: Opdracht, oproep: Oproep) -> tuple[Geladen, Rol, Beleid]:
         if isinstance(opdracht, OpenCasus):
-            beleid = await self._kast.geldend(opdracht.convenant, oproep.vandaag)
-            if beleid is None:
-                raise niet_toegestaan(f"Er geldt geen convenant '{opdracht.convenant}'.", "001 §5", "CON-02")
+            beleid = await self._kast.versie(geldende_hash(opdracht.convenant, oproep))
             geladen = await self._boek.laad(uuid5(_CASUSRUIMTE, str(oproep.verzoek.opdracht)))
             return geladen, oproep.verzoek.rol or Rol.REGIE, beleid
         geladen, rol = await self._boek.voor_deelnemer(oproep)
@@ -114,6 +115,24 @@ class Opdrachtloket:
             volgende = volgende_stappen(kader, beleid)
             return antwoord.model_copy(update={"volgende": tuple(dict.fromkeys((*antwoord.volgende, *volgende)))})
         return antwoord
+
+
+def geldende_hash(convenant: str, oproep: Oproep) -> str:
+    """The content hash of the version under which the caller's organisation opens a case today.
+
+    Raises:
+        NietToegestaan: there is none, or none that this organisation is bound by.
+    """
+    stand, wie = oproep.register.convenanten, oproep.medewerker.organisatie
+    versie = geldende_versie(stand, wie, convenant, oproep.vandaag)
+    if versie is not None:
+        return versie.hash
+    geldig = [v for v in stand.van(convenant) if v.geldig_van <= oproep.vandaag <= v.geldig_tot]
+    if not geldig:
+        raise niet_toegestaan(f"Er geldt geen convenant '{convenant}'.", "001 §5", "CON-02")
+    bindingen = {binding_van(stand, wie, v.hash, oproep.vandaag) for v in geldig}
+    reden = next(b for b in (Binding.OPGESCHORT, Binding.UITGETREDEN, Binding.NIET_GETEKEND) if b in bindingen)
+    raise niet_toegestaan(NIET_GEBONDEN[reden], "001 §5", "CON-02", gever_gebonden.volgende)
 
 
 def lees_opdracht(naam: str, oproep: Oproep) -> Opdracht:
@@ -138,13 +157,14 @@ def maak_kader(casus: Casus, opdracht: Opdracht, oproep: Oproep, rol: Rol, belei
         register=oproep.register.medewerkers,
         soorten=oproep.register.soorten,
         kenmerk=kenmerk_voor(oproep.verzoek.opdracht),
+        binding=oproep.register.binding(oproep.medewerker.organisatie, casus.hash, oproep.vandaag),
     )
     return Kader(**{**leeg.__dict__, "oordelen": _oordelen(casus, opdracht, oproep, leeg, beleid)})
 
 
 def _oordelen(casus: Casus, opdracht: Opdracht, oproep: Oproep, kader: Kader, beleid: Beleid) -> dict[UUID, Oordeel]:
     if isinstance(opdracht, DoeVerstrekking | BrengIn):
-        lezers = [oproep.register.lezer(m) for m in ontvangers_van(casus, opdracht, kader)]
+        lezers = [oproep.register.lezer(m, casus.hash, oproep.vandaag) for m in ontvangers_van(casus, opdracht, kader)]
         return {
             lezer.medewerker.medewerker: beleid.oordeel(
                 vraag_om_te_geven(casus, opdracht, kader.dader, lezer, oproep.vandaag), casus.versie
@@ -160,7 +180,7 @@ def _oordelen(casus: Casus, opdracht: Opdracht, oproep: Oproep, kader: Kader, be
 def _oordeel_over_vraag(
     casus: Casus, opdracht: StelVraag, oproep: Oproep, kader: Kader, beleid: Beleid
 ) -> dict[UUID, Oordeel]:
-    vrager: Lezer | None = oproep.register.lezer(kader.wie.medewerker)
+    vrager: Lezer | None = oproep.register.lezer(kader.wie.medewerker, casus.hash, oproep.vandaag)
     gevraagde = oproep.register.medewerkers.get(opdracht.aan)
     if vrager is None or gevraagde is None:
         return {}

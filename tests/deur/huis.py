@@ -1,13 +1,16 @@
 """The door in one process, on archives in memory: for what must be compared byte for byte."""
 
+import base64
+import hashlib
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid5
 
-from domain.convenantversie import CONVENANTEN, ConvenantGepubliceerd
+from domain.convenantversie import CONVENANTEN, ConvenantOndertekend, ConvenantVoorgesteld
 from domain.feit import Feit, Vastgelegd
+from domain.handtekening import inhoud
 from domain.medewerker import Personalia, Rol, Wie
 from domain.niveau import Niveau, Zegel
 from domain.organisatie import REGISTER, MedewerkerGeregistreerd, OrganisatieToegelaten, organisatie_id
@@ -15,6 +18,8 @@ from domain.partij import Geheimhouding, Partijsoort
 from domain.verzegeld import Open
 from domain.winkel import WINKEL, OefenklokGezet, WinkelGesticht, Winkelsoort
 from infra.leesmodel import SqliteVoorraad
+from infra.nats.handtekening import NkeyControle
+from infra.nats.nkey import Sleutelpaar, Soort
 from policies.beleid import publiceer
 from policies.convenant import lees_convenant
 from policies.tabelbestand import naar_bytes, vingerafdruk
@@ -24,8 +29,9 @@ from services.casusboek import Casusboek
 from services.deur.beelden import Beeldenloket
 from services.deur.beheer import Beheerloket
 from services.deur.besluitenloket import Besluitenloket
+from services.deur.convenantloket import Convenantloket
 from services.deur.deurwachter import Deurwachter
-from services.deur.eindpunten import van_de_deur, van_een_lezer
+from services.deur.eindpunten import van_de_convenanten, van_de_deur, van_een_lezer
 from services.deur.opdrachten import Opdrachtloket
 from services.deur.oproep import Beller
 from services.deur.voorraadloket import Voorraadloket
@@ -68,18 +74,44 @@ class _Niets:
         """Nothing to destroy."""
 
 
+class Tabellen:
+    """Compiled tables in memory, by fingerprint."""
+
+    def __init__(self) -> None:
+        self.bewaard: dict[str, bytes] = {}
+
+    def bewaar(self, vingerafdruk: str, tabel: bytes) -> None:
+        """Keep the bytes."""
+        self.bewaard[vingerafdruk] = tabel
+
+    def haal(self, vingerafdruk: str) -> bytes:
+        """Give the bytes."""
+        return self.bewaard[vingerafdruk]
+
+
 @cache
-def _gepubliceerd() -> tuple[ConvenantGepubliceerd, bytes]:
+def beheersleutel(organisatie: str) -> Sleutelpaar:
+    """The key of the administrator of an organisation: a real one, the same every time."""
+    return Sleutelpaar(Soort.GEBRUIKER, hashlib.sha256(organisatie.encode()).digest())
+
+
+@cache
+def _voorgesteld() -> tuple[ConvenantVoorgesteld, bytes]:
     tekst = CONVENANT.read_text(encoding="utf-8")
     convenant = lees_convenant(tekst, CONVENANT.name)
     tabel = naar_bytes(publiceer(convenant, date(2026, 2, 1)).tabel)
-    feit = ConvenantGepubliceerd(
+    feit = ConvenantVoorgesteld(
         convenant=convenant.convenant,
         versie=1,
         hash=convenant.hash,
         tekst=tekst,
         tabel=vingerafdruk(tabel),
         op=date(2026, 2, 1),
+        geldig_van=convenant.geldig.van,
+        geldig_tot=convenant.geldig.tot,
+        soorten=tuple(sorted(convenant.soorten)),
+        voorgesteld_aan=tuple(organisatie_id(o) for o, *_ in MENSEN.values()),
+        penvoerder=organisatie_id("thuiszorg"),
     )
     return feit, tabel
 
@@ -90,9 +122,10 @@ class Huis:
     def __init__(self) -> None:
         self.feiten, self.lezingen = GeheugenArchief(), GeheugenArchief()
         self.register, self.winkel = Register(self.feiten), Winkelklok(self.feiten)
-        publicatie, tabel = _gepubliceerd()
-        self._publicatie = publicatie
-        kast = Beleidskast(self.feiten, lambda _: tabel)
+        self.voorstel, tabel = _voorgesteld()
+        tabellen = Tabellen()
+        tabellen.bewaar(self.voorstel.tabel, tabel)
+        kast = Beleidskast(self.feiten, tabellen.haal)
         leeslog = Leeslog(self.lezingen, lambda tekst: tekst)
         boek = Casusboek(self.feiten, leeslog)
         beelden = Beeldenloket(boek, kast, leeslog, self.lezingen, self.winkel)
@@ -106,17 +139,18 @@ class Huis:
             beelden,
             Beheerloket(self.feiten, kast, self.winkel),
             Voorraadloket(SqliteVoorraad(":memory:"), self.winkel, niets, positie),
-        )
+        ) | van_de_convenanten(Convenantloket(self.feiten, NkeyControle(), tabellen))
         for niveau in (Niveau.DAT, Niveau.BUITENKANT, Niveau.INHOUD):
             besluiten = Besluitenloket(boek, kast, self.register, leeslog, self.lezingen)
             self.eindpunten |= van_een_lezer(niveau, beelden, besluiten)
         self._wachter = Deurwachter("huis", self.register, self.winkel, self.eindpunten)
         self._teller = 0
 
-    async def open(self) -> "Huis":
-        """Admit everyone, publish the convenant, set the clock."""
+    async def open(self, ongetekend: frozenset[str] = frozenset()) -> "Huis":
+        """Admit everyone, set the clock, propose the convenant, and let every organisation but some sign it."""
         await self._zet(WINKEL, WinkelGesticht(soort=Winkelsoort.OEFENING), OefenklokGezet(op=NU))
-        await self._zet(CONVENANTEN, self._publicatie)
+        tekenen = [self._handtekening(o) for o, *_ in MENSEN.values() if o not in ongetekend]
+        await self._zet(CONVENANTEN, self.voorstel, *tekenen)
         toelatingen = [OrganisatieToegelaten(account=o, kenmerk=o, naam=o, soort=s) for o, s, _, _ in MENSEN.values()]
         await self._zet(REGISTER, *toelatingen)
         for naam, (organisatie, _, geheim, rollen) in MENSEN.items():
@@ -126,8 +160,26 @@ class Huis:
             feit = MedewerkerGeregistreerd(
                 medewerker=id_(naam), sleutel=naam, rollen=rollen, geheimhouding=geheim, personalia=personalia
             )
-            await self._zet(organisatie_id(organisatie), feit)
+            beheer = MedewerkerGeregistreerd(
+                medewerker=id_(f"beheer {organisatie}"),
+                sleutel=beheersleutel(organisatie).publiek,
+                rollen=(Rol.BEHEER,),
+                geheimhouding=Geheimhouding.CONTRACT,
+                personalia=personalia.model_copy(update={"betreft": id_(f"beheer {organisatie}")}),
+            )
+            await self._zet(organisatie_id(organisatie), feit, beheer)
         return self
+
+    def _handtekening(self, organisatie: str) -> ConvenantOndertekend:
+        sleutel, wie = beheersleutel(organisatie), organisatie_id(organisatie)
+        return ConvenantOndertekend(
+            convenant=self.voorstel.convenant,
+            hash=self.voorstel.hash,
+            organisatie=wie,
+            sleutel=sleutel.publiek,
+            handtekening=base64.b64encode(sleutel.teken(inhoud(self.voorstel.hash, wie))).decode(),
+            vanaf=self.voorstel.geldig_van,
+        )
 
     async def _zet(self, stroom: UUID, *feiten: Feit) -> None:
         for nummer, feit in enumerate(feiten, start=1):
@@ -149,4 +201,13 @@ class Huis:
         opdracht = id_(nummer or f"opdracht {self._teller}")
         verzoek = Verzoek(opdracht=opdracht, casus=casus, inhoud=inhoud)
         beller = Beller(account=MENSEN[wie][0], sleutel=wie)
+        return await self._behandel(naam, beller, verzoek)
+
+    async def beheer(self, van: str, naam: str, nummer: str = "", **inhoud_: Any) -> bytes:
+        """Call an endpoint as the administrator of an organisation; ``nummer`` fixes the command id."""
+        self._teller += 1
+        verzoek = Verzoek(opdracht=id_(nummer or f"opdracht {self._teller}"), inhoud=inhoud_)
+        return await self._behandel(naam, Beller(van, beheersleutel(van).publiek), verzoek)
+
+    async def _behandel(self, naam: str, beller: Beller, verzoek: Verzoek) -> bytes:
         return await self._wachter.behandel(naam, beller, verzoek.model_dump_json().encode())

@@ -11,7 +11,9 @@ import pytest
 from domain.besluit.regel import REGELS
 from domain.categorie import Categorie
 from domain.grondslag import Grondslag
+from domain.partij import Binding
 from tests.domein import verhaal as v
+from tests.domein.convenantgevallen import GEVALLEN as CONVENANTGEVALLEN
 from tests.domein.verhaal import Verhaal, begin, bereik, id_, inbreng, met_overleg, op_toestemming, toestemming, vitaal
 
 Geval = Callable[[], list[str]]
@@ -324,6 +326,10 @@ GEVALLEN: dict[str, Geval] = {
         op="2026-12-31",
         uitkomst="eens",
     ),
+    "gever-gebonden": lambda: replace(_zorg(), binding=Binding.OPGESCHORT).bezwaren(
+        "verbrugge", "verstrekking.doen", **vitaal(_zorg())
+    ),
+    **CONVENANTGEVALLEN,
 }
 
 

@@ -115,6 +115,7 @@ class Verhaal:
     laatste: tuple[Feit, ...] = ()
     moment: datetime = field(default_factory=lambda: op("2026-02-22 09:00"))
     afspraken: Afspraken = AFSPRAKEN
+    binding: Binding = Binding.GEBONDEN
 
     def toen(self, dag_en_uur: str) -> "Verhaal":
         """The same story, later."""
@@ -135,6 +136,7 @@ class Verhaal:
             register=REGISTER,
             soorten=SOORTEN,
             kenmerk="Linde-17",
+            binding=self.binding,
         )
         return kader if mag is None else replace(kader, oordelen=self._oordelen(opdracht, kader, mag=mag))
 

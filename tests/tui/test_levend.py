@@ -59,6 +59,25 @@ async def test_news_does_not_move_what_is_under_the_cursor(app: KringApp, lijn: 
         assert lijst.has_focus
 
 
+async def test_news_that_came_while_another_sheet_was_open_stands_on_top(
+    app: KringApp, lijn: Praatlijn, tot: Wacht
+) -> None:
+    """Coming back to the sheet shows what is new, not the place where the list was."""
+    async with app.run_test(size=SMAL) as pilot:
+        await open_casus(app, tot)
+        await pilot.press("2")
+        await pilot.pause()
+        lijst = app.screen.query_one("#tijdlijn", Lijst)
+        eerst = lijst.row_count
+        nieuw = b.gebeurtenis(-1).model_copy(update={"zin": "iets nieuws"})
+        lijn.antwoord(eindpunt.DOSSIER, b.dossier(tijdlijn=(nieuw, *b.dossier(gebeurtenissen=60).tijdlijn)))
+        lijn.tik()
+        await tot(lambda: lijst.row_count > eerst)
+        await pilot.press("1")
+        await tot(lambda: "iets nieuws" in beeld(app))
+        assert lijst.cursor_row == 1
+
+
 async def test_a_row_that_is_gone_leaves_the_cursor_near(app: KringApp, lijn: Praatlijn, tot: Wacht) -> None:
     """The last case of the list is closed elsewhere: the cursor stands on what is last now."""
     lijn.antwoord(eindpunt.WERKVOORRAAD, b.werkvoorraad(aantal=5))

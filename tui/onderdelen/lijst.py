@@ -28,10 +28,17 @@ class Lijst(DataTable[Text]):
         super().__init__(id=id, cursor_type="row", show_header=any(kolommen), cell_padding=1)
         self._kolommen = tuple(kolommen)
         self._rijen: tuple[Rij, ...] = ()
+        self._bovenaan_bij_tonen = False
 
     def on_mount(self) -> None:
         """The columns come before the first row."""
         self._zet_kolommen()
+
+    def on_show(self) -> None:
+        """A list that was filled on a sheet nobody saw has no height to scroll by until it is shown."""
+        if self._bovenaan_bij_tonen:
+            self._bovenaan_bij_tonen = False
+            self.scroll_home(animate=False)
 
     def _zet_kolommen(self) -> None:
         if not self.columns:
@@ -73,7 +80,9 @@ class Lijst(DataTable[Text]):
             plaats = min(plaats, len(nieuw) - 1)
         self.move_cursor(row=plaats, animate=False, scroll=False)
         # Who looks at the top sees what is new come in there, as long as their own row stays in view.
-        blijft_zichtbaar = bovenaan and plaats < self.scrollable_content_region.height - 1
+        in_beeld = self.scrollable_content_region.height
+        self._bovenaan_bij_tonen = bovenaan and not in_beeld
+        blijft_zichtbaar = bovenaan and plaats < in_beeld - 1
         hoog = 0 if blijft_zichtbaar else max(plaats - hoogte, 0)
         self.scroll_to(x=zijwaarts, y=hoog, animate=False, immediate=True)
 

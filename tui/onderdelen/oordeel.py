@@ -8,6 +8,9 @@ from services.berichten.toetsing import Ontvangeroordeel, Toetsing
 from tui import teksten
 from tui.veilig import regel, schoon
 
+BELEID = "beleid"
+"""The name of the rule that passes on what policy says."""
+
 
 def in_woorden(toetsing: Toetsing | None, nog: Sequence[str]) -> Text:
     """``nog`` are the questions that have no answer yet; ``None`` is no verdict yet."""
@@ -27,9 +30,9 @@ def _oordeel(tekst: Text, toetsing: Toetsing, *, volledig: bool) -> None:
         tekst.append((teksten.OORDEEL_MAG if volledig else teksten.OORDEEL_TOT_NU) + "\n")
     else:
         tekst.append(teksten.OORDEEL_MAG_NIET + "\n")
-        for reden in toetsing.redenen:
-            tekst.append(f"✗ {schoon(reden.zin)} ", style="not bold")
-            tekst.append(f"({schoon(reden.bron)})\n", style="not bold dim")
+        # What policy says is told for each receiver, with its articles.
+        regels = [reden for reden in toetsing.redenen if reden.bron != BELEID]
+        tekst.append("".join(f"✗ {schoon(reden.zin)}\n" for reden in regels), style="not bold")
     for een in toetsing.oordelen:
         tekst.append(_ontvanger(een) + "\n", style="not bold")
         tekst.append("".join(f"  ! {schoon(plicht)}\n" for plicht in een.verplichtingen), style="not bold")
