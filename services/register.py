@@ -7,7 +7,7 @@ from datetime import date, datetime
 from functools import cached_property
 from uuid import UUID
 
-from domain.convenantstand import Convenantenstand, binding_van, herbouw_convenanten, vouw_convenanten
+from domain.convenantstand import Convenantenstand, binding_van, vouw_convenanten
 from domain.convenantversie import CONVENANTEN
 from domain.feit import Bronstand, Vastgelegd
 from domain.medewerker import Medewerker
@@ -33,12 +33,10 @@ class Registerstand:
     versies: Mapping[UUID, int] = field(default_factory=dict)
 
     def bronnen(self, *mensen: UUID) -> tuple[Bronstand, ...]:
-        """How far the convenanten were, and the register of each organisation of these professionals."""
+        """How far the register of each organisation of these professionals was, and the life of the convenanten."""
         van = dict.fromkeys(self.medewerkers[m].organisatie for m in mensen if m in self.medewerkers)
-        return (
-            Bronstand(stroom=CONVENANTEN, versie=self.convenanten.nummer),
-            *(Bronstand(stroom=o, versie=self.versies.get(o, 0)) for o in van),
-        )
+        register = tuple(Bronstand(stroom=o, versie=self.versies.get(o, 0)) for o in van)
+        return (*register, Bronstand(stroom=CONVENANTEN, versie=self.convenanten.nummer))
 
     @cached_property
     def medewerkers(self) -> dict[UUID, Medewerker]:
@@ -116,9 +114,13 @@ class Register:
     async def stand(self, vers: Iterable[UUID] | None = None) -> Registerstand:
         """The register. ``vers`` names the organisations whose newest staff matters; ``None`` means all of them."""
         async with self._slot:
-            await self._ververs_toelating()
-            welke = set(self._stand.organisaties) if vers is None else set(vers) & set(self._stand.organisaties)
-            await asyncio.gather(self._ververs_convenanten(), *(self._ververs(o) for o in welke))
+            bekend = set(self._stand.organisaties)
+            welke = bekend if vers is None else set(vers) & bekend
+            await asyncio.gather(
+                self._ververs_toelating(), self._ververs_convenanten(), *(self._ververs(o) for o in welke)
+            )
+            pas_toegelaten = set(self._stand.organisaties) - bekend
+            await asyncio.gather(*(self._ververs(o) for o in pas_toegelaten))
             return self._stand
 
     async def _ververs_toelating(self) -> None:
@@ -158,7 +160,7 @@ class Register:
         self._stand = replace(self._stand, organisaties=organisaties, versies=dict(self._versies))
 
     async def toen(self, gezien: Gezien, op: datetime | None = None) -> "Toenstand":
-        """The register as a verdict saw it, or as it was at another moment ``op``.
+        """The register and the convenanten as a verdict saw them, or as they were at another moment ``op``.
 
         Who was admitted as what never changes, so admissions count whenever they were. Of staff and of the convenanten
         the recorded version counts; for another moment, the moment does.
@@ -175,8 +177,12 @@ class Register:
                     stand = vouw_organisatie(stand, vastgelegd.feit)
                     feiten.append(vastgelegd)
             organisaties.setdefault(stand.organisatie, stand)
-        leven = [v for v in await self._archief.geschiedenis(CONVENANTEN) if gezien.stond_er(v, op)]
-        return Toenstand(Registerstand(organisaties, herbouw_convenanten(leven)), (*feiten, *leven))
+        convenanten = Convenantenstand()
+        for vastgelegd in await self._archief.geschiedenis(CONVENANTEN):
+            if gezien.stond_er(vastgelegd, op):
+                convenanten = vouw_convenanten(convenanten, vastgelegd)
+                feiten.append(vastgelegd)
+        return Toenstand(Registerstand(organisaties, convenanten), tuple(feiten))
 
 
 @dataclass(frozen=True)

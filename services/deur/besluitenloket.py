@@ -1,7 +1,6 @@
 """The decision log, and deciding again: for the regisseur of the case, and every look is itself recorded."""
 
 from datetime import datetime
-from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -122,7 +121,7 @@ class Besluitenloket:
         beleid = await self._kast.versie(spoor.convenant if eigen else stand.hash)
         return Toen(
             casus=stand,
-            lezer=partial(register.stand.lezer, hash_=stand.hash, op=dag(op)),
+            lezer=lambda wie: register.stand.lezer(wie, beleid.hash, dag(op)),
             mens=register.stand.medewerkers.get,
             vandaag=dag(op),
             beleid=beleid,
