@@ -1,6 +1,6 @@
 """A published version, ready to answer: checked against the plain reading before it comes into force."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -80,9 +80,12 @@ class GepubliceerdBeleid:
     def _al(self) -> dict[str, frozenset[str]]:
         return {d: frozenset(waarden) for d, waarden in bekende_waarden(tuple(self.convenant.doelen)).items()}
 
-    def wijzigingen(self, vraag: Toegangsvraag) -> tuple[Wijziging, ...]:
-        """Every smallest set of changes that would make it allowed, each tried on the table; the smallest first."""
-        return kleinste_wijzigingen(vraag, lambda waarden: self.tabel.vraag(waarden).mag, self.afspraken.doelen)
+    def wijzigingen(self, vraag: Toegangsvraag, lager: Iterable[Toegangsvraag] = ()) -> tuple[Wijziging, ...]:
+        """Every smallest set of changes that would make it allowed, each tried on the table; the smallest first.
+
+        ``lager`` holds the same question resolved again at lower levels.
+        """
+        return kleinste_wijzigingen(vraag, lambda waarden: self.tabel.vraag(waarden).mag, self.afspraken.doelen, lager)
 
     @cached_property
     def _genoemd(self) -> dict[tuple[int, ...], tuple[Artikel, ...]]:

@@ -53,6 +53,7 @@ def herkomst(
         "partij": _laatste(mensen, _toegelaten(ontvanger.organisatie)),
         "binding": _laatste(mensen, _gebonden(zaak, ontvanger.organisatie)),
         "geheimhouding": _laatste(mensen, _geregistreerd(wie)),
+        "gever": _laatste(mensen, lambda f: isinstance(f, MedewerkerGeregistreerd) and f.medewerker in gever),
         "deelname": _laatste(zaak, _deelname(wie)),
         "fase": _laatste(zaak, lambda f: isinstance(f, CasusGeopend | FaseIngegaan | CasusAfgesloten)),
         "kring": _laatste(zaak, lambda f: isinstance(f, OverlegBegonnen | KringGewisseld)),
@@ -62,7 +63,7 @@ def herkomst(
         gevonden["kring"] = None
     if stuk is not None:
         gegeven = _laatste(zaak, lambda f: isinstance(f, VerstrekkingGedaan) and f.verstrekking == stuk)
-        gevonden |= dict.fromkeys(("kring", "categorie", "doel", "doelbinding"), gegeven)
+        gevonden |= dict.fromkeys(("kring", "categorie", "doel", "doelbinding", "gever"), gegeven)
         gevonden["gegeven"] = _laatste(zaak, _gegeven(stuk, wie, _in_overleg(gegeven)))
         gevonden["grond"] = gevonden["grond"] or gegeven
     return {d: _bron(v) for d, v in gevonden.items() if v is not None}

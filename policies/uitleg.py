@@ -49,7 +49,7 @@ class Uitlegger(Protocol):
     def dimensies(self, vraag: Toegangsvraag) -> frozenset[str]:
         """On which facts the answer rested."""
 
-    def wijzigingen(self, vraag: Toegangsvraag) -> tuple[Wijziging, ...]:
+    def wijzigingen(self, vraag: Toegangsvraag, lager: Iterable[Toegangsvraag] = ()) -> tuple[Wijziging, ...]:
         """What would make it allowed."""
 
 
@@ -128,12 +128,13 @@ def leg_uit(
     *,
     sinds: date | None = None,
     dagen: Mapping[Plichtsoort, date] | None = None,
+    lager: Iterable[Toegangsvraag] = (),
 ) -> Uitleg:
     """Explain a verdict with the version that decided it.
 
     ``herkomst`` gives, by dimension, the recorded fact it was resolved from (``policies.herkomst``). ``sinds`` is the
     day of giving: with it terms become days; without it they stay numbers of days. ``dagen`` holds days that were
-    chosen at giving, which go before the terms of the convenant.
+    chosen at giving, which go before the terms of the convenant. ``lager`` holds the question at lower levels.
     """
     bronnen = herkomst or {}
     beslissend = beleid.dimensies(oordeel.vraag)
@@ -154,7 +155,7 @@ def leg_uit(
         toegestaan=oordeel.toegestaan,
         artikelen=oordeel.artikelen,
         feiten=feiten,
-        wijzigingen=tuple(_wijziging(w, doelen) for w in beleid.wijzigingen(oordeel.vraag)),
+        wijzigingen=tuple(_wijziging(w, doelen) for w in beleid.wijzigingen(oordeel.vraag, lager)),
         plichten=tuple(plicht_in_woorden(p, sinds, dagen or {}) for p in oordeel.verplichtingen),
         konden_niet=bool(oordeel.fouten),
         convenant=oordeel.convenant,

@@ -1,6 +1,7 @@
 """The decision log, and deciding again: for the regisseur of the case, and every look is itself recorded."""
 
-from datetime import datetime
+from contextlib import suppress
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -10,11 +11,12 @@ from domain.feit import Oordeelsspoor, Vastgelegd
 from domain.lezing import lezingen_van
 from domain.medewerker import Rol
 from domain.niveau import Niveau
-from domain.oordeel import Oordeel
+from domain.oordeel import Oordeel, Plichtsoort, Toegangsvraag
 from domain.tijd import dag
 from domain.verloop import herbouw
 from domain.verstrekking import VerstrekkingGedaan
-from policies.herbeoordeling import Herbeoordeling, NietTeHerhalen, Toen, herbeoordeel, toen_geoordeeld
+from domain.verzegeld import inhoud_van
+from policies.herbeoordeling import Herbeoordeling, NietTeHerhalen, Toen, herbeoordeel, lager, toen_geoordeeld
 from policies.herkomst import herkomst
 from policies.uitleg import Uitleg, leg_uit
 from services.beeld.besluiten import Besluitplaats, alle_besluiten, maak_regel
@@ -136,8 +138,8 @@ class Besluitenloket:
         ontvanger = register.stand.medewerkers.get(spoor.ontvanger)
         if ontvanger is None:
             return leg_uit(oud, beleid)
-        gegeven = _gegeven(feiten, spoor.stuk)
-        door = gegeven.wie if gegeven is not None else v.wie
+        gegeven = _gegeven((*feiten, v), spoor.stuk)
+        door = (gegeven or v).wie
         bronnen = herkomst(
             oud.vraag,
             feiten,
@@ -147,7 +149,13 @@ class Besluitenloket:
             gever=frozenset({door.medewerker, door.organisatie}),
             stuk=spoor.stuk,
         )
-        return leg_uit(oud, beleid, bronnen, sinds=dag((gegeven or v).gebeurd))
+        minder: tuple[Toegangsvraag, ...] = ()
+        with suppress(NietTeHerhalen):  # then it is explained without what asking for less would have given
+            minder = lager(
+                v, plek.plaats or 0, await self._toen(geladen.id, feiten, register, spoor, v.gebeurd, eigen=True)
+            )
+        sinds, gekozen = dag((gegeven or v).gebeurd), _gekozen_dagen(gegeven)
+        return leg_uit(oud, beleid, bronnen, sinds=sinds, dagen=gekozen, lager=minder)
 
     async def _van_de_regisseur(self, oproep: Oproep) -> tuple[Geladen, Rol]:
         """Reading the log is decided too; who takes part and asks for more than that leaves a trace."""
@@ -205,7 +213,19 @@ def _feiten_toen(feiten: tuple[Vastgelegd, ...], spoor: Oordeelsspoor, op: datet
 
 
 def _gegeven(feiten: tuple[Vastgelegd, ...], stuk: UUID | None) -> Vastgelegd | None:
+    """The disclosure that was to be read; of a disclosure that a verdict was about itself, that one."""
+    if stuk is None:
+        return feiten[-1] if feiten and isinstance(feiten[-1].feit, VerstrekkingGedaan) else None
     return next((f for f in feiten if isinstance(f.feit, VerstrekkingGedaan) and f.feit.verstrekking == stuk), None)
+
+
+def _gekozen_dagen(gegeven: Vastgelegd | None) -> dict[Plichtsoort, date]:
+    """The days that the giver chose."""
+    afweging = inhoud_van(gegeven.feit.afweging) if gegeven and isinstance(gegeven.feit, VerstrekkingGedaan) else None
+    if afweging is None:
+        return {}
+    gekozen = {Plichtsoort.HERBEOORDELEN: afweging.herbeoordelen, Plichtsoort.EINDIGEN: afweging.einddatum}
+    return {soort: dag_ for soort, dag_ in gekozen.items() if dag_ is not None}
 
 
 def _regel(oordeel: Oordeel | None) -> Oordeelregel | None:

@@ -130,6 +130,16 @@ def test_de_kleinste_wijziging_staat_vooraan(
     assert _stappen(beleid, WONEN.model_copy(update=anders))[0] == eerste
 
 
+def test_wie_minder_vraagt_kan_onder_een_andere_toestemming_vallen(beleid: GepubliceerdBeleid) -> None:
+    """What covers less is resolved again at each lower level; the highest that is allowed is the one step to take."""
+    boven = WONEN.model_copy(update={"niveau": Niveau.INHOUD, "grondtoestand": Grondtoestand.ONTBREEKT})
+    buitenkant = WONEN.model_copy(update={"grondtoestand": Grondtoestand.ONTBREEKT})
+    dat = WONEN.model_copy(update={"niveau": Niveau.DAT})
+    zonder, met = beleid.wijzigingen(boven), beleid.wijzigingen(boven, (buitenkant, dat))
+    assert [s.soort.value for s in zonder[0].stappen] == ["niveau", "toestemming"]
+    assert [(s.soort.value, s.naar) for s in met[0].stappen] == [("niveau", "dat")]
+
+
 @pytest.mark.eis("STP-12", "STP-07", "KEN-01")
 def test_plichten_volgen_uit_de_afspraken_en_de_grond(beleid: GepubliceerdBeleid) -> None:
     """Receipt in 5 days, telling in 14; a ground of step e is looked at again every 28 days and ends in 90."""
