@@ -9,7 +9,7 @@ from domain.afspraken import Afspraken
 from domain.grondslag import Grondslag, Grondtoestand
 from domain.niveau import Niveau
 from domain.oordeel import Artikel, Doelbinding, Oordeel, Toegangsvraag, Verplichting
-from domain.partij import Deelname
+from domain.partij import Binding, Deelname
 from policies.casbin_motor import CasbinMotor, Uitslag
 from policies.convenant import Convenant
 from policies.regels import BUITEN_DE_DOELEN, PublicatieGeweigerd, beleidslijnen, bron_van, toets_aan_de_wet
@@ -123,6 +123,8 @@ class GepubliceerdBeleid:
         )
         if vraag.grond != Grondslag.TOESTEMMING and self.hoogste(met_toestemming) is not None:
             stappen.append("Vraag de burger om toestemming.")
+        if vraag.binding is not Binding.GEBONDEN and self._mag(vraag.model_copy(update={"binding": Binding.GEBONDEN})):
+            stappen.append("Laat de organisatie van de ontvanger het convenant tekenen.")
         if vraag.deelname is not Deelname.DEELNEMER and self._mag(
             vraag.model_copy(update={"deelname": Deelname.DEELNEMER})
         ):

@@ -127,7 +127,10 @@ def test_de_kleinste_wijziging_staat_vooraan(
 ) -> None:
     """Written by hand: what would have to change for the corporatie to hear about housing."""
     assert beleid.oordeel(WONEN, 1).toegestaan
-    assert _stappen(beleid, WONEN.model_copy(update=anders))[0] == eerste
+    gesteld = WONEN.model_copy(update=anders)
+    assert _stappen(beleid, gesteld)[0] == eerste
+    tekenen = "Laat de organisatie van de ontvanger het convenant tekenen."
+    assert (tekenen in beleid.alternatief(gesteld)) == (eerste[0][0] == "tekenen")
 
 
 def test_wie_minder_vraagt_kan_onder_een_andere_toestemming_vallen(beleid: GepubliceerdBeleid) -> None:
