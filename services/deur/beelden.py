@@ -8,6 +8,7 @@ from uuid import UUID
 
 from pydantic import ValidationError
 
+from domain.besluit.kader import Kader
 from domain.besluit.verstrekking import bezwaren_tegen
 from domain.categorie import Categorie
 from domain.lezing import Handeling, lezingen_van
@@ -15,14 +16,15 @@ from domain.medewerker import Rol
 from domain.niveau import Niveau
 from domain.oordeel import Plichtsoort
 from domain.opdracht.verstrekking import BrengIn, DoeVerstrekking
-from policies.toedracht import Lezer
+from policies.toedracht import Lezer, vraag_om_te_geven
+from policies.wijziging import lagere_niveaus
 from services.beeld.brief import maak_brief
 from services.beeld.dossier import maak_dossier
 from services.beeld.inzage import maak_inzage
 from services.beeld.leesbaar import Leesbaar, stukken_voor
 from services.beeld.lezing import maak_bekeken_als, maak_lezing, per_persoon
 from services.beeld.overzicht import maak_overzicht
-from services.beeld.waarom import plichten, waarom
+from services.beeld.waarom import Waarover, plichten, waarom
 from services.berichten.antwoord import Beeld, Bericht, Geweigerd, Reden
 from services.berichten.toetsing import Ontvangeroordeel, Toetsing
 from services.berichten.vraagtekst import Vraagtekst
@@ -189,13 +191,7 @@ class Beeldenloket:
                 hooguit=beleid.hoogste(o.vraag),
                 verplichtingen=plichten(o, oproep.vandaag, verteld=opdracht.vooraf_verteld, dagen=_dagen(opdracht)),
                 uitleg=waarom(
-                    o,
-                    beleid,
-                    geladen.feiten,
-                    beller=kader.wie.medewerker,
-                    over=opdracht.over,
-                    ontvanger=oproep.register.medewerkers[wie],
-                    gever=frozenset({kader.wie.medewerker, kader.wie.organisatie}),
+                    o, beleid, geladen.feiten, _waarover(geladen, opdracht, oproep, kader, wie), kader.wie.medewerker
                 ),
             )
             for wie, o in kader.oordelen.items()
@@ -251,6 +247,26 @@ def _dagen(opdracht: DoeVerstrekking | BrengIn) -> dict[Plichtsoort, date]:
     """The days that the giver chose, which go before the terms of the convenant."""
     gekozen = {Plichtsoort.HERBEOORDELEN: opdracht.herbeoordelen, Plichtsoort.EINDIGEN: opdracht.einddatum}
     return {soort: dag for soort, dag in gekozen.items() if dag is not None}
+
+
+def _waarover(
+    geladen: Geladen, opdracht: DoeVerstrekking | BrengIn, oproep: Oproep, kader: Kader, ontvanger: UUID
+) -> Waarover:
+    """What a try was about, for its explanation."""
+    lezer = oproep.register.lezer(ontvanger, geladen.casus.hash, oproep.vandaag)
+    minder = [opdracht.model_copy(update={"niveau": niveau}) for niveau in lagere_niveaus(opdracht.niveau)]
+    return Waarover(
+        over=opdracht.over,
+        ontvanger=oproep.register.medewerkers[ontvanger],
+        gever=frozenset({kader.wie.medewerker, kader.wie.organisatie}),
+        lager=tuple(
+            vraag_om_te_geven(geladen.casus, een, kader.dader, lezer, oproep.vandaag)
+            for een in minder
+            if lezer is not None
+        ),
+        sinds=oproep.vandaag,
+        dagen=_dagen(opdracht),
+    )
 
 
 def _geveld(een: Leesbaar, lezer: Lezer, oproep: Oproep) -> Geveld:
