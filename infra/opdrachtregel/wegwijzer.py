@@ -48,6 +48,7 @@ WEGEN: dict[str, dict[str, Weg]] = {
         "dienst": Weg("beheer", "Draai de dienst."),
         "organisatie": Weg("beheer", "Laat een organisatie toe."),
         "convenant": Weg("convenantleven", "Stel een convenant voor, onderteken het, of treed uit."),
+        "authzen": Weg("authzen", "Beantwoord AuthZEN-vragen over HTTP."),
         "herbouw": Weg("beheer", "Maak de werklijsten opnieuw uit de feiten."),
     },
 }

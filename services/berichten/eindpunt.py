@@ -27,6 +27,12 @@ CONVENANT_UITTREDEN = "convenant.uittreden"
 CONVENANT_BEEINDIGEN = "convenant.beeindigen"
 CONVENANT_STAND = "convenant.stand"
 CONVENANT_TEKST = "convenant.tekst"
+AUTHZEN_EVALUATION = "authzen.evaluation"
+AUTHZEN_EVALUATIONS = "authzen.evaluations"
+AUTHZEN_SEARCH_SUBJECT = "authzen.search.subject"
+AUTHZEN_SEARCH_RESOURCE = "authzen.search.resource"
+AUTHZEN_SEARCH_ACTION = "authzen.search.action"
+AUTHZEN_METADATA = "authzen.metadata"
 
 
 def lezen(niveau: Niveau) -> str:

@@ -12,6 +12,7 @@ from domain.opdracht import convenant as convenantopdracht
 from domain.opdracht.grondvorm import OPDRACHTEN
 from domain.opdracht.verstrekking import BrengIn, DoeVerstrekking
 from services.berichten import eindpunt as e
+from services.deur.authzen import Authzenloket
 from services.deur.beelden import Beeldenloket
 from services.deur.beheer import Beheerloket
 from services.deur.besluitenloket import Besluitenloket
@@ -80,3 +81,15 @@ def van_een_lezer(niveau: Niveau, beelden: Beeldenloket, besluiten: Besluitenlok
             e.BRIEF_OPSTELLEN: beelden.brief,
         }
     return tabel
+
+
+def van_authzen(loket: Authzenloket) -> dict[str, Eindpunt]:
+    """What the door answers in the words of AuthZEN: verdicts, and no text about anyone."""
+    return {
+        e.AUTHZEN_EVALUATION: loket.evaluation,
+        e.AUTHZEN_EVALUATIONS: loket.evaluations,
+        e.AUTHZEN_SEARCH_SUBJECT: loket.zoek_subject,
+        e.AUTHZEN_SEARCH_RESOURCE: loket.zoek_resource,
+        e.AUTHZEN_SEARCH_ACTION: loket.zoek_action,
+        e.AUTHZEN_METADATA: loket.metadata,
+    }
