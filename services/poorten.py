@@ -97,12 +97,6 @@ class Beleidskast(Protocol):
             BeleidOnbekend: when no such version was published; then everything is refused.
         """
 
-    async def geldend(self, convenant: str, op: date) -> Beleid | None:
-        """The newest version of the convenant with this short name, ``None`` when there is none."""
-
-    async def alle(self, op: date) -> tuple[Beleid, ...]:
-        """The newest version of every convenant."""
-
 
 class BeleidOnbekend(Exception):  # noqa: N818 - the field's word
     """No version with this content hash was published here."""

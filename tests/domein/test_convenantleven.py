@@ -175,6 +175,17 @@ def test_de_penvoerder_blijft_wie_de_eerste_versie_voorstelde() -> None:
 
 
 @pytest.mark.eis("CON-02")
+def test_wie_uitgetreden_is_voert_de_pen_niet_meer() -> None:
+    """A penvoerder that left neither ends the convenant for others nor suspends them; having come back, it can."""
+    verhaal = getekend().doet("ggd", c.treed_uit("2026-06-01"))
+    assert verhaal.toen("2026-05-31 10:00").bezwaren("ggd", c.beeindig("2026-07-01")) == []
+    weg = verhaal.toen("2026-06-01 10:00")
+    assert "alleen-penvoerder" in weg.bezwaren("ggd", c.beeindig("2026-07-01"))
+    assert "eigen-of-penvoerder" in weg.bezwaren("ggd", c.schort_op("wijkteam"))
+    assert weg.doet("ggd", c.teken()).bezwaren("ggd", c.beeindig("2026-07-01")) == []
+
+
+@pytest.mark.eis("CON-02")
 def test_een_versie_zonder_handtekening_van_voor_dit_bestond_bindt_niemand() -> None:
     """A publication as stores kept it before signing existed is a version like every other: sign it."""
     verhaal = voorgesteld()
