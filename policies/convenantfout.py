@@ -1,19 +1,12 @@
 """What is wrong with a document, as a sentence: the file, the line, the article, and what would be right."""
 
 import difflib
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from domain.afspraken import Toestemmingsmodel
-from domain.categorie import Categorie
-from domain.doel import Doelsoort
-from domain.fase import Fase
-from domain.grondslag import Grondslag
-from domain.medewerker import Rol
-from domain.niveau import Niveau
-from domain.partij import Geheimhouding, Kring, Partijrol, Partijsoort, Samenwerking
 from policies import convenantvorm
 from policies.yamlbron import Gelezen
 
@@ -59,11 +52,12 @@ def _zin(een: Mapping[str, Any], pad: Pad) -> str:
     ctx = een.get("ctx", {})
     woord = str(een.get("input"))
     keuze = str(ctx.get("expected", "")).replace(" or ", " of ")
+    bedoeld = bedoelt(woord, re.findall(r"'([^']*)'", keuze)) or "."
     zinnen = {
         "missing": f"'{veld}' ontbreekt",
-        "extra_forbidden": f"'{veld}' bestaat hier niet{bedoelt(veld, _WOORDEN)}",
-        "enum": f"'{woord[:80]}' is niet bekend{bedoelt(woord, _WOORDEN)}. Kies uit: {keuze}",
-        "literal_error": f"'{veld}': '{woord[:80]}' kan niet. Kies uit: {keuze}",
+        "extra_forbidden": f"'{veld}' bestaat hier niet{bedoelt(veld, _VELDEN)}",
+        "enum": f"'{woord[:80]}' is niet bekend{bedoeld} Kies uit: {keuze}",
+        "literal_error": f"'{veld}': '{woord[:80]}' kan niet{bedoeld} Kies uit: {keuze}",
         "tuple_type": f"bij '{veld}' hoort een lijst tussen rechte haken",
         "dict_type": f"bij '{veld}' hoort een blok met namen en waarden",
         "too_short": f"'{veld}' is leeg of te kort; noem ten minste {ctx.get('min_length')}, of laat '{veld}' weg",
@@ -91,26 +85,12 @@ def _naam(pad: Pad) -> str:
     return next((str(deel) for deel in reversed(pad) if isinstance(deel, str) and deel != "[key]"), "document")
 
 
-_SOORTEN = (
-    Partijsoort,
-    Partijrol,
-    Samenwerking,
-    Toestemmingsmodel,
-    Categorie,
-    Niveau,
-    Fase,
-    Grondslag,
-    Kring,
-    Geheimhouding,
-    Rol,
-    Doelsoort,
-)
-_WOORDEN = sorted(
-    {woord.value for soort in _SOORTEN for woord in soort}
-    | {
+_VELDEN = sorted(
+    {
         veld.alias or naam
         for deel in vars(convenantvorm).values()
         if isinstance(deel, type) and issubclass(deel, BaseModel)
         for naam, veld in deel.model_fields.items()
     }
 )
+"""The names of all fields."""
