@@ -6,7 +6,7 @@ from typing import Any
 
 from policies.casbin_motor import Uitslag
 from policies.ruimte import DIMENSIES
-from policies.tabel import Knoop, Splitsing, Tabel
+from policies.tabel import Dicht, Knoop, Splitsing, Tabel
 
 
 class TabelGeschonden(Exception):  # noqa: N818 - the field's word
@@ -34,6 +34,8 @@ def _schrijf(knoop: Knoop, knopen: list[Any], gezien: dict[int, int], inhoud: di
         return gezien[id(knoop)]
     if isinstance(knoop, Uitslag):
         vorm: Any = [knoop.mag, list(knoop.lijnen)]
+    elif isinstance(knoop, Dicht):
+        vorm = [list(knoop.lijnen), _schrijf(knoop.rest, knopen, gezien, inhoud)]
     else:
         vorm = [knoop.plaats, [_schrijf(k, knopen, gezien, inhoud) for k in knoop.kinderen]]
     merk = json.dumps(vorm)
@@ -59,6 +61,8 @@ def van_bytes(ruw: bytes, vingerafdruk_: str) -> Tabel:
     for vorm in inhoud["knopen"]:
         if isinstance(vorm[0], bool):
             knopen.append(Uitslag(vorm[0], tuple(vorm[1])))
+        elif isinstance(vorm[0], list):
+            knopen.append(Dicht(tuple(vorm[0]), knopen[vorm[1]]))
         else:
             knopen.append(Splitsing(vorm[0], tuple(knopen[n] for n in vorm[1])))
     klassen = tuple(inhoud["klassen"][d] for d in DIMENSIES)

@@ -55,6 +55,7 @@ _PARTIJ = {
     Partijsoort.GEMEENTE: "de gemeente",
     Partijsoort.POLITIE: "de politie",
     Partijsoort.OM: "het Openbaar Ministerie",
+    Partijsoort.RECLASSERING: "de reclassering",
     Partijsoort.WONINGCORPORATIE: "de woningcorporatie",
     Partijsoort.NUTSBEDRIJF: "een bedrijf voor stroom, gas of water",
     Partijsoort.VEILIG_THUIS: "Veilig Thuis",
@@ -65,6 +66,7 @@ _PARTIJ = {
     Partijsoort.ZORGVERZEKERAAR: "de zorgverzekeraar",
     Partijsoort.MELDPUNT: "het meldpunt",
     Partijsoort.TOEZICHTHOUDER: "een toezichthouder",
+    Partijsoort.INFORMELE_ZORG: "een mantelzorger of vrijwilliger",
 }
 _GEHEIM_BURGER = "Deze persoon moet geheimhouden wat hij over u weet."
 _GEHEIMHOUDING = {
@@ -178,6 +180,10 @@ _GROND = {
     Grondslag.TAAK.value: Woorden(
         "De grond is de eigen taak, samen met directe collega's.", "Het hoort bij het gewone werk van wie u helpt."
     ),
+    Grondslag.TAAK_NA_GESPREK.value: Woorden(
+        "De grond is de eigen taak, na een gesprek met de burger over het delen.",
+        "Dit is eerst met u besproken. Uw bezwaren zijn gewogen.",
+    ),
     Grondslag.TOESTEMMING.value: Woorden("De grond is toestemming, en die geldt.", "U gaf hier toestemming voor."),
     Grondslag.VITAAL_BELANG.value: Woorden(
         "De grond is een vitaal belang.", "Er was ernstig gevaar voor uw leven of gezondheid, of die van een ander."
@@ -272,6 +278,7 @@ NIVEAU_BURGER = {
 GROND_BURGER = {
     Grondslag.WET.value: "Het mag wel als een wet het noemt.",
     Grondslag.TAAK.value: "Het mag wel tussen directe collega's, als het hoort bij hun werk voor u.",
+    Grondslag.TAAK_NA_GESPREK.value: "Het mag wel als het eerst met u is besproken en uw bezwaren zijn gewogen.",
     Grondslag.VITAAL_BELANG.value: "Het mag wel als er ernstig gevaar is voor iemands leven of gezondheid.",
     Grondslag.CONFLICT_VAN_PLICHTEN.value: "Het mag wel als zwijgen ernstige schade geeft.",
     Grondslag.GOED_HULPVERLENERSCHAP.value: "Het mag wel als een goede hulpverlener dit voor u moet doen.",

@@ -10,10 +10,11 @@ from datetime import date
 from math import prod
 from typing import Generic, TypeAlias, TypeVar
 
+from policies.casbin_motor import Uitslag
 from policies.convenant import Convenant
 from policies.leesruimte import Bereik, Leesruimte, Zijden, vlak
 from policies.ruimte import DIMENSIES, ONBEKEND
-from policies.tabel import Knoop, Splitsing, Tabel
+from policies.tabel import Knoop, Tabel
 
 BUITEN = DIMENSIES[:7]
 BINNEN = DIMENSIES[7:]
@@ -144,8 +145,8 @@ class _Bitschrijver:
 
     def _schrijf(self, knoop: Knoop, diepte: int) -> int:
         if diepte == len(self._zijden):
-            if isinstance(knoop, Splitsing):
-                raise ValueError(f"the table splits '{DIMENSIES[knoop.plaats]}' out of order")
+            if not isinstance(knoop, Uitslag):
+                raise ValueError("the table splits a dimension out of order")
             return int(knoop.mag)
         dimensie, waarden = self._zijden[diepte]
         rij = 0

@@ -19,6 +19,7 @@ from infra.dienst.plaatsen import Plaatsen
 from infra.dienst.stichten import (
     NieuweOrganisatie,
     Schrijver,
+    convenantpad,
     gebundelde_convenanten,
     laat_organisatie_toe,
     onderteken_alles,
@@ -66,14 +67,14 @@ def stichten(
     ] = True,
     namen: Annotated[list[str] | None, typer.Option("--naam", help="kenmerk=Naam van de organisatie")] = None,
     convenanten: Annotated[
-        list[Path] | None, typer.Option("--convenant", help="Een convenant om voor te stellen.")
+        list[Path] | None, typer.Option("--convenant", help="Een bestand, of de naam van een gebundeld convenant.")
     ] = None,
     ondertekend: Ondertekend = None,
 ) -> None:
     """Sticht een winkel: sleutels, server, stromen, convenanten en organisaties. Een keer, in een lege map."""
     nieuw = [_organisatie(tekst, namen or []) for tekst in organisaties]
     soort = Winkelsoort.OEFENING if oefening else Winkelsoort.PRODUCTIE
-    bestanden = convenanten or list(gebundelde_convenanten())
+    bestanden = [convenantpad(c) for c in convenanten or gebundelde_convenanten()]
     with fout_uit.status("stichten") as balk:
         _voer_uit(
             sticht_winkel(
