@@ -107,7 +107,9 @@ def _duizend(beleid: GepubliceerdBeleid, plaats: tuple[str, ...], rondes: int) -
     naast_elkaar = statistics.median(_tijd(elk, 1) for _ in range(rondes)) / VERSIES
     alleen = statistics.median(_tijd(lambda: beleid.beslis(plaats), VERSIES) for _ in range(rondes))
     return [
-        Meting("verdict, 1,000 versions in force in turn", naast_elkaar * 1e6, "µs", "one version", alleen / naast_elkaar),
+        Meting(
+            "verdict, 1,000 versions in force in turn", naast_elkaar * 1e6, "µs", "one version", alleen / naast_elkaar
+        ),
         Meting("read one version back", laden * 1e3, "ms"),
     ]
 
