@@ -17,6 +17,7 @@ from domain.partij import Binding, Geheimhouding, Partijsoort
 from policies.convenant import Bereikregel, Convenant, ConvenantArtikel, Mag
 from policies.ruimte import Lijn, bekende_waarden
 from policies.wet import geldende_wet, is_wet
+from policies.wetslijn import lijn_van
 
 GEEN_PARTIJ = "Deze organisatie is geen partij bij dit convenant."
 BUITEN_DE_DOELEN = "Dit doel staat niet in het convenant."
@@ -64,7 +65,7 @@ def beleidslijnen(convenant: Convenant, op: date) -> tuple[Lijn, ...]:
             None, None, f"Er is geen wet bekend die geldt op {op}. Zonder wet geldt geen convenant."
         )
     soorten = {naam: doel.soort for naam, doel in convenant.doelen.items()}
-    wet = tuple(lijn for w in geldend if (lijn := w.als_lijn(convenant.samenwerking, soorten)) is not None)
+    wet = tuple(lijn for w in geldend if (lijn := lijn_van(w, convenant.samenwerking, soorten)) is not None)
     plafonds = tuple(lijn for a in convenant.artikelen for lijn in _verboden(convenant, a))
     ruimtes = tuple(_toestemming(convenant, a, a.mag) for a in convenant.artikelen if a.mag)
     if not ruimtes:

@@ -1,6 +1,8 @@
-"""The law above every convenant: ceilings as data, each with source, scope and validity (PLA-10)."""
+"""The law above every convenant: ceilings as data, each with source, scope and validity (PLA-10).
 
-from collections.abc import Mapping
+This is the document. What the compiler makes of it stands in ``wetslijn``; the plain readings read it for themselves.
+"""
+
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -10,13 +12,12 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from domain.categorie import Categorie
 from domain.doel import Doelsoort
-from domain.grondslag import Grondslag
+from domain.grondslag import Grondslag, Grondtoestand
 from domain.medewerker import Rol
 from domain.niveau import Niveau
 from domain.oordeel import Artikel, Doelbinding
 from domain.partij import Deelname, Geheimhouding, Partijsoort, Samenwerking
 from domain.tekst import Tekst, Zin
-from policies.ruimte import GEEN_GROND, GRONDEN, Lijn
 from policies.yamlbron import lees_yaml
 
 _WET = "wet: "
@@ -41,33 +42,8 @@ class Verbod(BaseModel):
     deelname: tuple[Deelname, ...] | None = None
     gegeven: bool | None = None
     doelbinding: tuple[Doelbinding, ...] | None = None
-    grond: tuple[Zin, ...] | None = None
+    grond: tuple[Grondslag | Grondtoestand, ...] | None = None
     behalve_op_grond_van: Annotated[tuple[Grondslag, ...] | None, Field(alias="behalve op grond van")] = None
-
-    def vak(self, doelen: Mapping[str, Doelsoort]) -> dict[str, frozenset[str] | None]:
-        """The box of this prohibition, for a convenant with these purposes and their kinds."""
-        grond = frozenset(self.grond) if self.grond is not None else None
-        if self.behalve_op_grond_van is not None:
-            gespaard = {g.value for g in self.behalve_op_grond_van}
-            grond = frozenset((*GRONDEN, *GEEN_GROND)) - gespaard
-        gegeven = None if self.gegeven is None else frozenset({"ja" if self.gegeven else "nee"})
-        return {
-            "partij": _waarden(self.wie),
-            "categorie": _waarden(self.wat),
-            "niveau": _waarden(self.niveau),
-            "geheimhouding": _waarden(self.geheimhouding),
-            "gever": _waarden(self.gever),
-            "pet": _waarden(self.pet),
-            "doel": None if self.doelsoort is None else frozenset(n for n, s in doelen.items() if s in self.doelsoort),
-            "deelname": _waarden(self.deelname),
-            "doelbinding": _waarden(self.doelbinding),
-            "gegeven": gegeven,
-            "grond": grond,
-        }
-
-
-def _waarden(lijst: tuple[object, ...] | None) -> frozenset[str] | None:
-    return None if lijst is None else frozenset(str(w) for w in lijst)
 
 
 class Wetsregel(BaseModel):
@@ -92,17 +68,6 @@ class Wetsregel(BaseModel):
     def als_artikel(self) -> Artikel:
         """The article as a verdict names it."""
         return Artikel(bron=f"{_WET}{self.wet}", nummer=self.artikel, tekst=self.tekst)
-
-    def gaat_over(self, samenwerking: Samenwerking) -> bool:
-        """Whether this law is about such a cooperation."""
-        return self.samenwerking is None or samenwerking in self.samenwerking
-
-    def als_lijn(self, samenwerking: Samenwerking, doelen: Mapping[str, Doelsoort]) -> Lijn | None:
-        """The policy line, for a convenant of this kind with these purposes; ``None`` when it is about none of them."""
-        if not self.gaat_over(samenwerking):
-            return None
-        vak = self.verbiedt.vak(doelen)
-        return Lijn("deny", self.als_artikel(), vak) if all(w is None or w for w in vak.values()) else None
 
 
 def is_wet(artikel: Artikel) -> bool:

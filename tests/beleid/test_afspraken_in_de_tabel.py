@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 
 import policies.regels
+import policies.wetslijn
 from domain.partij import Geheimhouding
 from policies.beleid import GepubliceerdBeleid, publiceer
 from policies.convenant import Convenant, lees_convenantbestand
 from policies.regels import PublicatieGeweigerd
-from policies.wet import Wetsregel, geldende_wet
+from policies.wet import geldende_wet
 from tests.beleid.ruimtes import Ruimte
 from tests.beleid.test_oordeel import vraag
 
@@ -67,7 +68,7 @@ def test_een_wet_geldt_alleen_voor_haar_soort_samenwerking(
     politie = vraag("politie", "veiligheid", "dat", "veiligheid", "vitaal belang", geheimhouding=Geheimhouding.AMBT)
     assert gepubliceerd("bemoeizorg").oordeel(politie, 0).toegestaan
     assert not gepubliceerd("wijkteam").oordeel(politie, 0).toegestaan
-    monkeypatch.setattr(Wetsregel, "gaat_over", lambda *_: True)
+    monkeypatch.setattr(policies.wetslijn, "geldt_voor", lambda *_: True)
     with pytest.raises(PublicatieGeweigerd, match="staat meer toe dan de wet"):
         publiceer(gepubliceerd("bemoeizorg").convenant, OP)
 

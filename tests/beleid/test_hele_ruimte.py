@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import policies.regels
+import policies.wetslijn
 from policies.beleid import GepubliceerdBeleid, publiceer
 from policies.casbin_motor import CasbinMotor
 from policies.convenant import lees_convenant
@@ -16,7 +17,6 @@ from policies.regels import PublicatieGeweigerd
 from policies.ruimte import DIMENSIES, SCHILDWACHTEN, Lijn, bekende_waarden
 from policies.tabel import maak_tabel
 from policies.volledig import aantal_vragen, eerste_verschil
-from policies.wet import Verbod
 
 MAP = Path(__file__).parents[2] / "policies" / "convenanten"
 OP = date(2026, 2, 1)
@@ -71,10 +71,10 @@ def _vergeet_in_de_wet(dimensie: str) -> Callable[[pytest.MonkeyPatch], None]:
     """The compiler forgets one condition of the law, so that it closes everything, or nothing at all."""
 
     def breek(monkeypatch: pytest.MonkeyPatch) -> None:
-        echt = Verbod.vak
+        echt = policies.wetslijn.vak_van
         monkeypatch.setattr(
-            Verbod,
-            "vak",
+            policies.wetslijn,
+            "vak_van",
             lambda v, doelen: {**echt(v, doelen), dimensie: frozenset() if echt(v, doelen)[dimensie] else None},
         )
 
