@@ -1,4 +1,4 @@
-"""What a reviewer wants to see of a convenant: who gets what, what a new version changes, and what never applies.
+"""What a reviewer wants to see of a convenant: what a new version changes, what never applies, what is cut off.
 
 All of it is worked out over the whole space of questions (CON-05). Counts are questions, not people.
 """
@@ -11,7 +11,7 @@ from itertools import product
 from domain.categorie import Categorie
 from domain.medewerker import Rol
 from domain.niveau import Niveau
-from domain.oordeel import Artikel, Toegangsvraag
+from domain.oordeel import Artikel
 from domain.partij import Partijsoort
 from policies.beleid import GepubliceerdBeleid
 from policies.leesruimte import Zijden
@@ -64,18 +64,6 @@ class Zonderling:
     artikel: Artikel
     waarom: str
     door: tuple[Artikel, ...]
-
-
-def matrix(beleid: GepubliceerdBeleid, situatie: Toegangsvraag) -> dict[tuple[Partijsoort, Categorie], Niveau | None]:
-    """The highest level for each kind of party and category, in one situation; its party and category are replaced."""
-    convenant = beleid.convenant
-    gegevens = (*convenant.gegevens, *convenant.bijzondere_gegevens)
-    return {
-        (partij.soort, categorie): beleid.hoogste(
-            situatie.model_copy(update={"partij": partij.soort, "categorie": categorie})
-        )
-        for partij, categorie in product(convenant.partijen, gegevens)
-    }
 
 
 def wijzigingen(oud: GepubliceerdBeleid, nieuw: GepubliceerdBeleid) -> tuple[Wijziging, ...]:

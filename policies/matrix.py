@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from domain.categorie import Categorie
 from domain.niveau import Niveau
@@ -10,10 +9,6 @@ from domain.oordeel import Artikel, Toegangsvraag
 from domain.partij import Partijsoort
 from policies.beleid import GepubliceerdBeleid
 from policies.situatie import Situatie
-from policies.wet import is_wet
-
-LETTERS = {None: "-", Niveau.DAT: "D", Niveau.BUITENKANT: "B", Niveau.INHOUD: "I"}
-"""The letter of a level; ``-`` is nothing that can be traced to someone."""
 
 _TRAPPEN = (Niveau.DAT, Niveau.BUITENKANT, Niveau.INHOUD)
 
@@ -29,11 +24,6 @@ class Cel:
     niveau: Niveau | None
     volgens: tuple[Artikel, ...]
     dicht: tuple[Artikel, ...]
-
-    @property
-    def letter(self) -> str:
-        """``-``, ``D``, ``B`` or ``I``."""
-        return LETTERS[self.niveau]
 
     @property
     def beslist(self) -> tuple[Artikel, ...]:
@@ -53,12 +43,6 @@ class Matrix:
     def rij(self, partij: Partijsoort) -> tuple[Cel, ...]:
         """The cells of one party, in the order of the categories."""
         return tuple(self.cellen[partij, c] for c in self.categorieen)
-
-    @cached_property
-    def artikelen(self) -> tuple[Artikel, ...]:
-        """Every article that a letter rests on, in the order of the documents: the convenant first, then the law."""
-        genoemd = {a: None for cel in self.cellen.values() for a in cel.beslist}
-        return (*(a for a in genoemd if not is_wet(a)), *(a for a in genoemd if is_wet(a)))
 
 
 def maak_matrix(beleid: GepubliceerdBeleid, situatie: Situatie) -> Matrix:
