@@ -179,6 +179,7 @@ def uitvoer(
     bestand: Bestand,
     vorm: Annotated[str, typer.Option("--vorm", metavar="VORM", help="odrl")] = "odrl",
     naar: Annotated[Path | None, typer.Option("--naar", metavar="BESTAND", help="Anders: op het scherm.")] = None,
+    op: Dag = None,
 ) -> None:
     """Geef een convenant uit voor andere programma's: als ODRL 2.2 met woorden uit DPV. Het gaat maar een kant op.
 
@@ -186,13 +187,14 @@ def uitvoer(
     """
 
     def werk() -> int:
+        from infra.opdrachtregel.convenantbron import haal_convenant, kies_dag, vandaag
         from policies.uitwisseling.odrl import als_odrl
-
-        from infra.opdrachtregel.convenantbron import haal_convenant
 
         if vorm != "odrl":
             raise Gebruiksfout(f"De vorm '{vorm}' bestaat niet. Kies uit: odrl.")
-        tekst = json.dumps(als_odrl(haal_convenant(bestand)), ensure_ascii=False, indent=2)
+        convenant = haal_convenant(bestand)
+        dag = kies_dag(convenant, _dag(op), vandaag())
+        tekst = json.dumps(als_odrl(convenant, dag), ensure_ascii=False, indent=2)
         if naar is None:
             print(tekst)
             return GOED
@@ -219,9 +221,12 @@ def _uitvoeren(werk: Callable[[], int]) -> None:
 def _vertaal(bestand: str, op: str | None) -> "GepubliceerdBeleid":
     from infra.opdrachtregel.convenantbron import haal_convenant, kies_dag, vandaag, vertaal
 
-    gekozen: date | None = datum(op, ("op",)) if op else None
     convenant = haal_convenant(bestand)
-    return vertaal(convenant, kies_dag(convenant, gekozen, vandaag()))
+    return vertaal(convenant, kies_dag(convenant, _dag(op), vandaag()))
+
+
+def _dag(op: str | None) -> date | None:
+    return datum(op, ("op",)) if op else None
 
 
 def _situaties(beleid: "GepubliceerdBeleid", keuzes: dict[str, str | None], *, alle: bool) -> "list[Situatie]":
