@@ -25,6 +25,7 @@ CONVENANT_UITTREDEN = "convenant.uittreden"
 CONVENANT_BEEINDIGEN = "convenant.beeindigen"
 CONVENANT_STAND = "convenant.stand"
 CONVENANT_TEKST = "convenant.tekst"
+CONVENANT_BEKIJKEN = "convenant.bekijken"
 
 
 def lezen(niveau: Niveau) -> str:
