@@ -42,7 +42,8 @@ async def bekijk_convenant(boek: Casusboek, kast: Beleidskast, oproep: Oproep) -
     try:
         situatie = kies_situatie(beleid.convenant, welk.situatie)
     except OnbekendeKeuze as fout:
-        raise Onjuist("Deze situatie kan niet worden gevraagd.", {fout.wat: str(fout)}) from fout
+        zin = f"{fout.wat}: kies uit {', '.join(fout.mag)}"
+        raise Onjuist("Deze situatie kan niet worden gevraagd.", {"situatie": zin}) from fout
     beeld = await asyncio.to_thread(maak_convenantbeeld, beleid, [situatie])
     return Beeld(wat="convenant", beeld=beeld.model_dump(mode="json"))
 
