@@ -1,15 +1,30 @@
 """The terms that the parties agreed on, as the decisions need them: what a convenant says in numbers and names."""
 
+from enum import StrEnum
+
 from pydantic import BaseModel, ConfigDict
 
 from domain.grondslag import Grondslag
+from domain.partij import Partijsoort
+
+
+class Toestemmingsmodel(StrEnum):
+    """How a municipality lets people decide about sharing under the Wmo (002 §1.3; CON-04).
+
+    ``TRANSPARANTIE`` replaces nothing but consent under the Wmo: secrecy under the Wgbo stays as it is.
+    """
+
+    UITDRUKKELIJK = "uitdrukkelijk"
+    TRANSPARANTIE = "transparantie"
 
 
 class Afspraken(BaseModel):
     """The terms of one version of a convenant.
 
     ``doelen`` maps the short name of a purpose to its sentence. Terms are whole days. ``gronden_zonder`` are the
-    grounds of step IV e that this convenant admits; an empty tuple admits none.
+    grounds of step IV e that this convenant admits; an empty tuple admits none. ``transparant_tussen`` are the kinds
+    of party, and ``transparante_doelen`` the purposes, for which sharing can rest on a talk under the transparency
+    model; both are empty under explicit consent.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -28,3 +43,6 @@ class Afspraken(BaseModel):
     bewaren: str
     contactpunt: str
     klachten: str
+    toestemmingsmodel: Toestemmingsmodel = Toestemmingsmodel.UITDRUKKELIJK
+    transparant_tussen: tuple[Partijsoort, ...] = ()
+    transparante_doelen: tuple[str, ...] = ()

@@ -44,11 +44,22 @@ class Feit(BaseModel):
         FEITSOORTEN[topic] = cls
 
 
+class Bronstand(BaseModel):
+    """Up to which version of a stream other than the case's own the facts of a verdict were resolved."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    stroom: UUID
+    versie: int = Field(ge=0)
+
+
 class Oordeelsspoor(BaseModel):
     """The verdict that a fact rests on, so that it can be decided again as of its moment (CON-06).
 
     ``convenant`` is the content hash of the version that decided, ``casusversie`` the version of the case that the
-    facts were resolved from. The verdict itself names category, ground and purpose, and is sealed.
+    facts were resolved from, ``bronnen`` how far the registers of the organisations concerned were; empty in what was
+    recorded before that was kept. ``stuk`` is the disclosure that was to be read, ``None`` where none is yet. The
+    verdict itself names category, ground and purpose, and is sealed.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -56,6 +67,8 @@ class Oordeelsspoor(BaseModel):
     convenant: str
     casusversie: int = Field(ge=0)
     ontvanger: UUID
+    stuk: UUID | None = None
+    bronnen: tuple[Bronstand, ...] = ()
     oordeel: Verzegeld[Oordeel]
 
 

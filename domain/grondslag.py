@@ -4,11 +4,16 @@ from enum import StrEnum
 
 
 class Grondslag(StrEnum):
-    """A ground for giving information. The order is that of step IV, least intrusive first (STP-04)."""
+    """A ground for giving information. The order is that of step IV, least intrusive first (STP-04).
+
+    ``TAAK_NA_GESPREK`` is the transparency model: under the Wmo, after a talk about sharing in which objections were
+    heard and weighed, and only where the convenant chose that model (002 §1.3; CON-04).
+    """
 
     ANONIEM = "anoniem"
     WET = "wet"
     TAAK = "taak"
+    TAAK_NA_GESPREK = "taak na gesprek"
     TOESTEMMING = "toestemming"
     VITAAL_BELANG = "vitaal belang"
     CONFLICT_VAN_PLICHTEN = "conflict van plichten"
@@ -33,6 +38,7 @@ _STAPPEN = {
     Grondslag.ANONIEM: "a",
     Grondslag.WET: "b",
     Grondslag.TAAK: "c",
+    Grondslag.TAAK_NA_GESPREK: "c",
     Grondslag.TOESTEMMING: "d",
     Grondslag.VITAAL_BELANG: "e",
     Grondslag.CONFLICT_VAN_PLICHTEN: "e",

@@ -1,6 +1,7 @@
 """Looking is a fact: every opened view, and every refused attempt (LOG-01; NEN 7513)."""
 
 from datetime import date
+from enum import StrEnum
 from typing import ClassVar
 from uuid import UUID, uuid5
 
@@ -62,4 +63,42 @@ class PogingAfgewezen(Feit):
 
     kenmerk: str
     op: date
+    aantal: int = Field(ge=1)
+
+
+class Handeling(StrEnum):
+    """What a verdict was about: what someone did, or wanted to know whether they could."""
+
+    GEVEN = "geven"
+    VRAGEN = "vragen"
+    LEZEN = "lezen"
+    TOETSEN = "toetsen"
+
+
+class Voornemen(BaseModel):
+    """What was asked, as far as the question to policy does not hold it.
+
+    About whom, in which meeting, until which day; ``aan`` is who a question would be put to.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    over: UUID
+    overleg: UUID | None = None
+    einddatum: date | None = None
+    aan: UUID | None = None
+
+
+class OordeelGeveld(Feit):
+    """Verdicts that no other fact keeps: of a try, of what stayed closed beside what was read, of a refused command.
+
+    The verdicts themselves stand beside the fact, sealed. ``voornemen`` is ``None`` for what was to be read: then each
+    verdict names it. ``aantal`` is more than 1 when others came so close together that they were summed.
+    """
+
+    TOPIC: ClassVar[str] = "oordeel.geveld"
+
+    casus: UUID
+    handeling: Handeling
+    voornemen: Verzegeld[Voornemen] | None = None
     aantal: int = Field(ge=1)

@@ -4,6 +4,7 @@ The question (``Toegangsvraag``) is the same for giving and for reading: a discl
 its receiver may read it once it has been given. So what was allowed to be given is what can be read.
 """
 
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Annotated
 
@@ -75,19 +76,53 @@ class Artikel(BaseModel):
         return f"{self.bron}, art. {self.nummer}"
 
 
+class Plichtsoort(StrEnum):
+    """What someone has to do because it was allowed (STP-07, STP-12, KEN-01)."""
+
+    BEVESTIGEN = "ontvangst bevestigen"
+    VERTELLEN = "burger vertellen"
+    HERBEOORDELEN = "opnieuw bekijken"
+    EINDIGEN = "laten eindigen"
+
+
+class Plichtdrager(StrEnum):
+    """Whose duty it is."""
+
+    GEVER = "gever"
+    ONTVANGER = "ontvanger"
+
+
+class Verplichting(BaseModel):
+    """A duty that comes with a permission, and the most days it may take, counted from the day of giving."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    soort: Plichtsoort
+    binnen_dagen: Annotated[int, Field(ge=0)]
+
+    @property
+    def drager(self) -> Plichtdrager:
+        """Who has it: only receipt is confirmed by the receiver."""
+        return Plichtdrager.ONTVANGER if self.soort is Plichtsoort.BEVESTIGEN else Plichtdrager.GEVER
+
+    def uiterlijk(self, sinds: date) -> date:
+        """The last day on which it is done in time, when it was given on the day ``sinds``."""
+        return sinds + timedelta(days=self.binnen_dagen)
+
+
 class Oordeel(BaseModel):
     """The answer of policy: a value with its reasons, never a bare yes or no.
 
     ``artikelen`` are the deciding articles, the highest law first; an allowed verdict names at least one.
-    ``verplichtingen`` come with a permission (confirm receipt, tell the citizen). ``fouten`` is empty unless
-    policy itself could not answer; then the verdict is a refusal.
+    ``verplichtingen`` come with a permission, from the terms of the convenant and the ground; a refusal has none.
+    ``fouten`` is empty unless policy itself could not answer; then the verdict is a refusal.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     toegestaan: bool
     artikelen: tuple[Artikel, ...]
-    verplichtingen: tuple[str, ...] = ()
+    verplichtingen: tuple[Verplichting, ...] = ()
     fouten: tuple[str, ...] = ()
     vraag: Toegangsvraag
     convenant: Annotated[str, Field(description="content hash of the convenant version that decided")]

@@ -4,7 +4,10 @@ from enum import StrEnum
 
 
 class Partijsoort(StrEnum):
-    """The kind of an organisation, with the meaning the field gives it (004 §2; CON-07)."""
+    """The kind of an organisation, with the meaning the field gives it (004 §2; CON-07).
+
+    ``INFORMELE_ZORG`` stands for informal carers and volunteers: never 'directly involved' (003 §4.4; PLA-07).
+    """
 
     GGD = "ggd"
     GGZ = "ggz"
@@ -17,6 +20,7 @@ class Partijsoort(StrEnum):
     GEMEENTE = "gemeente"
     POLITIE = "politie"
     OM = "om"
+    RECLASSERING = "reclassering"
     WONINGCORPORATIE = "woningcorporatie"
     NUTSBEDRIJF = "nutsbedrijf"
     VEILIG_THUIS = "veilig thuis"
@@ -27,6 +31,16 @@ class Partijsoort(StrEnum):
     ZORGVERZEKERAAR = "zorgverzekeraar"
     MELDPUNT = "meldpunt"
     TOEZICHTHOUDER = "toezichthouder"
+    INFORMELE_ZORG = "informele zorg"
+
+
+class Samenwerking(StrEnum):
+    """What parties work together for: some ceilings hold for one kind of cooperation only (003 §4.5, 002 §1.7)."""
+
+    BEMOEIZORG = "bemoeizorg"
+    WIJKTEAM = "wijkteam"
+    ZORG_EN_VEILIGHEID = "zorg en veiligheid"
+    JEUGD = "jeugd"
 
 
 class Partijrol(StrEnum):

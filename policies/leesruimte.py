@@ -9,9 +9,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from domain.afspraken import Toestemmingsmodel
+from domain.categorie import Categorie
 from domain.grondslag import Grondslag
 from domain.niveau import Niveau
-from domain.partij import Binding
+from domain.partij import Binding, Partijsoort
 from policies.convenant import Bereikregel, Convenant
 from policies.wet import Verbod, geldende_wet
 
@@ -20,6 +22,9 @@ Zijden = Mapping[str, tuple[str, ...]]
 
 Bereik = Mapping[str, Collection[str] | None]
 """For each dimension the values something is about; ``None``, or not there, for every value."""
+
+
+_ALLEEN_GENOEMD = (Grondslag.ANONIEM, Grondslag.TAAK_NA_GESPREK)
 
 
 @dataclass(frozen=True)
@@ -104,7 +109,12 @@ def vlak(zijden: Zijden, bereik: Bereik) -> int:
 
 
 def _uit_de_wet(convenant: Convenant, op: date, gronden: tuple[str, ...]) -> list[tuple[bool, Bereik]]:
-    return [(False, _van_verbod(wet.verbiedt, convenant, gronden)) for wet in geldende_wet(op)]
+    hier = convenant.samenwerking
+    return [
+        (False, _van_verbod(wet.verbiedt, convenant, gronden))
+        for wet in geldende_wet(op)
+        if wet.samenwerking is None or hier in wet.samenwerking
+    ]
 
 
 def _van_verbod(verbod: Verbod, convenant: Convenant, gronden: tuple[str, ...]) -> Bereik:
@@ -133,10 +143,10 @@ def _van_soort(verbod: Verbod, convenant: Convenant) -> Collection[str] | None:
 
 
 def _uit_het_convenant(convenant: Convenant) -> list[tuple[bool, Bereik]]:
-    regels: list[tuple[bool, Bereik]] = []
+    regels: list[tuple[bool, Bereik]] = [(False, bereik) for bereik in _uit_de_afspraken(convenant)]
     for artikel in convenant.artikelen:
         if artikel.mag is not None:
-            grond = artikel.mag.op_grond_van or tuple(g for g in Grondslag if g is not Grondslag.ANONIEM)
+            grond = artikel.mag.op_grond_van or tuple(g for g in Grondslag if g not in _ALLEEN_GENOEMD)
             niveaus = [n for n in Niveau if n <= artikel.mag.tot_en_met]
             regels.append((True, {**_van_regel(artikel.mag), "grond": grond, "niveau": niveaus}))
         elif artikel.hooguit is not None:
@@ -146,6 +156,32 @@ def _uit_het_convenant(convenant: Convenant) -> list[tuple[bool, Bereik]]:
             herleidbaar = [n for n in Niveau if n is not Niveau.ANONIEM]
             regels.append((False, {**_van_regel(artikel.mag_niet), "niveau": herleidbaar}))
     return regels
+
+
+def _uit_de_afspraken(convenant: Convenant) -> list[Bereik]:
+    """A talk instead of consent outside what was chosen, and criminal data outside who and what for was named."""
+    herleidbaar = [n for n in Niveau if n is not Niveau.ANONIEM]
+    gesprek: Bereik = {"grond": [Grondslag.TAAK_NA_GESPREK], "niveau": herleidbaar}
+    afspraak = convenant.toestemming
+    if afspraak.model is Toestemmingsmodel.UITDRUKKELIJK:
+        dicht = [gesprek]
+    else:
+        dicht = _behalve(gesprek, afspraak.transparant_tussen, afspraak.doelen_onder_de_wmo, convenant)
+    strafrecht = convenant.strafrechtelijke_gegevens
+    if strafrecht is not None:
+        feiten: Bereik = {"categorie": [Categorie.STRAFRECHT], "niveau": herleidbaar}
+        dicht += _behalve(feiten, strafrecht.ontvangers, strafrecht.doelen, convenant)
+    return dicht
+
+
+def _behalve(
+    bereik: Bereik, partijen: Collection[Partijsoort], doelen: Collection[str], convenant: Convenant
+) -> list[Bereik]:
+    """The same for every other party, and for every other purpose."""
+    return [
+        {**bereik, "partij": [p for p in Partijsoort if p not in partijen]},
+        {**bereik, "doel": [d for d in convenant.doelen if d not in doelen]},
+    ]
 
 
 def _van_regel(regel: Bereikregel) -> dict[str, Collection[str] | None]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import product
 
+from domain.afspraken import Toestemmingsmodel
 from domain.categorie import Categorie
 from domain.fase import Fase
 from domain.grondslag import Grondslag, Grondtoestand
@@ -15,14 +16,16 @@ from domain.niveau import Niveau
 from domain.oordeel import Doelbinding
 from domain.partij import Binding, Deelname, Geheimhouding, Kring, Partijsoort
 from policies.convenant import Bereikregel, Convenant
-from policies.wet import Verbod, geldende_wet
+from policies.wet import Verbod, Wetsregel, geldende_wet
 
 
 def mag_volgens_tekst(convenant: Convenant, op: date, vraag: Mapping[str, str]) -> bool:
     """Whether the documents, read by a person who takes them literally, allow this."""
     if not _bestaat(convenant, vraag):
         return False
-    if any(_verboden_door(w.verbiedt, convenant, vraag) for w in geldende_wet(op)):
+    if any(_geldt_hier(w, convenant) and _verboden_door(w.verbiedt, convenant, vraag) for w in geldende_wet(op)):
+        return False
+    if _tegen_de_afspraken(convenant, vraag):
         return False
     niveau = Niveau(vraag["niveau"])
     for artikel in convenant.artikelen:
@@ -60,6 +63,26 @@ def _bestaat(convenant: Convenant, vraag: Mapping[str, str]) -> bool:
     return Partijsoort(vraag["partij"]) in convenant.soorten and vraag["binding"] == Binding.GEBONDEN
 
 
+def _geldt_hier(wet: Wetsregel, convenant: Convenant) -> bool:
+    return wet.samenwerking is None or convenant.samenwerking in wet.samenwerking
+
+
+def _tegen_de_afspraken(convenant: Convenant, vraag: Mapping[str, str]) -> bool:
+    """What the parts on consent and on criminal data leave no room for; what is anonymous is not about anyone."""
+    if vraag["niveau"] == Niveau.ANONIEM:
+        return False
+    if vraag["grond"] == Grondslag.TAAK_NA_GESPREK:
+        afspraak = convenant.toestemming
+        if afspraak.model is not Toestemmingsmodel.TRANSPARANTIE:
+            return True
+        if vraag["partij"] not in afspraak.transparant_tussen or vraag["doel"] not in afspraak.doelen_onder_de_wmo:
+            return True
+    strafrecht = convenant.strafrechtelijke_gegevens
+    if vraag["categorie"] != Categorie.STRAFRECHT or strafrecht is None:
+        return False
+    return vraag["partij"] not in strafrecht.ontvangers or vraag["doel"] not in strafrecht.doelen
+
+
 def _gaat_over(regel: Bereikregel, vraag: Mapping[str, str]) -> bool:
     return (
         (regel.wie is None or vraag["partij"] in regel.wie)
@@ -75,9 +98,10 @@ def _gaat_over(regel: Bereikregel, vraag: Mapping[str, str]) -> bool:
 
 
 def _op_grond(regel: Bereikregel, vraag: Mapping[str, str]) -> bool:
-    """A grant needs a ground in force that leaves a trace to someone: the named ones, or any when none is named."""
-    gronden = regel.op_grond_van or tuple(g for g in Grondslag if g is not Grondslag.ANONIEM)
-    return vraag["grond"] in gronden
+    """A grant needs a ground in force: the named ones, or when none is named any but anonymity and a talk alone."""
+    if regel.op_grond_van is not None:
+        return vraag["grond"] in regel.op_grond_van
+    return vraag["grond"] in {g.value for g in Grondslag} - {Grondslag.ANONIEM, Grondslag.TAAK_NA_GESPREK}
 
 
 def _verboden_door(verbod: Verbod, convenant: Convenant, vraag: Mapping[str, str]) -> bool:

@@ -4,19 +4,25 @@ Order: the law, then what follows from the document as a whole, then its own cei
 line that refuses is the highest law.
 """
 
+from collections.abc import Mapping
 from datetime import date
 
+from domain.afspraken import Toestemmingsmodel
+from domain.categorie import Categorie
 from domain.grondslag import Grondslag
 from domain.medewerker import Rol
 from domain.niveau import Niveau
 from domain.oordeel import Artikel
-from domain.partij import Binding, Geheimhouding
+from domain.partij import Binding, Geheimhouding, Partijsoort
 from policies.convenant import Bereikregel, Convenant, ConvenantArtikel, Mag
 from policies.ruimte import Lijn, bekende_waarden
 from policies.wet import geldende_wet, is_wet
 
 GEEN_PARTIJ = "Deze organisatie is geen partij bij dit convenant."
 BUITEN_DE_DOELEN = "Dit doel staat niet in het convenant."
+UITDRUKKELIJK = "In dit convenant geldt uitdrukkelijke toestemming. Erover praten alleen is niet genoeg."
+NIET_ZO_TRANSPARANT = "Delen na een gesprek kan hier alleen tussen de genoemde partijen en voor doelen van de Wmo."
+STRAFRECHT = "Strafrechtelijke gegevens gaan alleen naar de genoemde ontvangers, voor de genoemde doelen."
 _FEITEN = ("binding", "deelname", "gegeven", "doelbinding")
 _WIE_IEMAND_IS = {
     "geheimhouding": frozenset(g.value for g in Geheimhouding),
@@ -30,6 +36,9 @@ _ONGEBONDEN = {
     Binding.OPGESCHORT: "De deelname van deze organisatie aan dit convenant is opgeschort.",
     Binding.UITGETREDEN: "Deze organisatie is uit dit convenant getreden.",
 }
+ALLEEN_GENOEMD = frozenset({Grondslag.ANONIEM, Grondslag.TAAK_NA_GESPREK})
+"""Grounds that a grant has only when it names them."""
+
 HERLEIDBAAR = frozenset(n.value for n in Niveau if n is not Niveau.ANONIEM)
 
 
@@ -55,12 +64,12 @@ def beleidslijnen(convenant: Convenant, op: date) -> tuple[Lijn, ...]:
             None, None, f"Er is geen wet bekend die geldt op {op}. Zonder wet geldt geen convenant."
         )
     soorten = {naam: doel.soort for naam, doel in convenant.doelen.items()}
-    wet = tuple(lijn for w in geldend if (lijn := w.als_lijn(soorten)) is not None)
+    wet = tuple(lijn for w in geldend if (lijn := w.als_lijn(convenant.samenwerking, soorten)) is not None)
     plafonds = tuple(lijn for a in convenant.artikelen for lijn in _verboden(convenant, a))
     ruimtes = tuple(_toestemming(convenant, a, a.mag) for a in convenant.artikelen if a.mag)
     if not ruimtes:
         raise PublicatieGeweigerd(None, None, "Dit convenant staat niets toe. Er is niets om te publiceren.")
-    return (*wet, *_uit_het_geheel(convenant), *plafonds, *ruimtes)
+    return (*wet, *_uit_het_geheel(convenant), *_uit_de_afspraken(convenant), *plafonds, *ruimtes)
 
 
 def artikel_van(convenant: Convenant, artikel: ConvenantArtikel) -> Artikel:
@@ -85,6 +94,42 @@ def _uit_het_geheel(convenant: Convenant) -> tuple[Lijn, ...]:
     anderen = frozenset(bekend["partij"]) - {s.value for s in convenant.soorten}
     buiten = Artikel(bron=bron_van(convenant), nummer="partijen", tekst=GEEN_PARTIJ)
     return (*ongebonden, Lijn("deny", buiten, {"partij": anderen})) if anderen else ongebonden
+
+
+def _uit_de_afspraken(convenant: Convenant) -> tuple[Lijn, ...]:
+    """What follows from the consent model (CON-04) and from the agreement on criminal data (PLA-14)."""
+    bekend = bekende_waarden(tuple(convenant.doelen))
+    lijnen: list[Lijn] = []
+    toestemming, na_gesprek = convenant.toestemming, frozenset({Grondslag.TAAK_NA_GESPREK.value})
+    gekozen = toestemming.model is Toestemmingsmodel.TRANSPARANTIE
+    tekst = NIET_ZO_TRANSPARANT if gekozen else UITDRUKKELIJK
+    artikel = Artikel(bron=bron_van(convenant), nummer="toestemming", tekst=tekst)
+    over = {"grond": na_gesprek, "niveau": HERLEIDBAAR}
+    if gekozen:
+        lijnen += _behalve(artikel, over, toestemming.transparant_tussen, toestemming.doelen_onder_de_wmo, bekend)
+    else:
+        lijnen.append(Lijn("deny", artikel, over))
+    strafrecht = convenant.strafrechtelijke_gegevens
+    if strafrecht is not None:
+        artikel = Artikel(bron=bron_van(convenant), nummer="strafrechtelijke gegevens", tekst=STRAFRECHT)
+        over = {"categorie": frozenset({Categorie.STRAFRECHT.value}), "niveau": HERLEIDBAAR}
+        lijnen += _behalve(artikel, over, strafrecht.ontvangers, strafrecht.doelen, bekend)
+    return tuple(lijnen)
+
+
+def _behalve(
+    artikel: Artikel,
+    over: dict[str, frozenset[str]],
+    partijen: tuple[Partijsoort, ...],
+    doelen: tuple[str, ...],
+    bekend: Mapping[str, tuple[str, ...]],
+) -> list[Lijn]:
+    """The prohibition for every party that is not named, and for every purpose that is not."""
+    buiten = {
+        "partij": frozenset(bekend["partij"]) - {p.value for p in partijen},
+        "doel": frozenset(bekend["doel"]) - set(doelen),
+    }
+    return [Lijn("deny", artikel, {**over, dimensie: weg}) for dimensie, weg in buiten.items() if weg]
 
 
 def _vak(regel: Bereikregel) -> dict[str, frozenset[str] | None]:
@@ -117,7 +162,7 @@ def _toestemming(convenant: Convenant, artikel: ConvenantArtikel, mag: Mag) -> L
     bekend = bekende_waarden(tuple(convenant.doelen))
     vak = _vak(mag)
     if vak["grond"] is None:
-        vak["grond"] = frozenset(g.value for g in Grondslag if g is not Grondslag.ANONIEM)
+        vak["grond"] = frozenset(g.value for g in Grondslag if g not in ALLEEN_GENOEMD)
     vak["niveau"] = frozenset({Niveau.ANONIEM.value, *(n.value for n in mag.tot_en_met.tot_en_met())})
     volledig = {d: vak.get(d) or frozenset(bekend[d]) for d in bekend}
     return Lijn("allow", artikel_van(convenant, artikel), volledig)

@@ -14,7 +14,7 @@ from domain.grondslag import Grondslag
 from domain.medewerker import Rol
 from domain.niveau import Niveau
 from domain.oordeel import Artikel, Doelbinding
-from domain.partij import Deelname, Geheimhouding, Partijsoort
+from domain.partij import Deelname, Geheimhouding, Partijsoort, Samenwerking
 from domain.tekst import Tekst, Zin
 from policies.ruimte import GEEN_GROND, GRONDEN, Lijn
 from policies.yamlbron import lees_yaml
@@ -71,7 +71,11 @@ def _waarden(lijst: tuple[object, ...] | None) -> frozenset[str] | None:
 
 
 class Wetsregel(BaseModel):
-    """One ceiling: the law, its article, the sentence that users are shown, since when, and what it closes."""
+    """One ceiling: the law, its article, the sentence that users are shown, since when, and what it closes.
+
+    ``samenwerking`` is its scope: the kinds of cooperation it is about, ``None`` for all. ``bron`` is where the
+    field's guides say so, ``eis`` the requirement it meets.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
@@ -82,14 +86,21 @@ class Wetsregel(BaseModel):
     tekst: Tekst
     sinds: date
     tot: date | None = None
+    samenwerking: tuple[Samenwerking, ...] | None = None
     verbiedt: Verbod
 
     def als_artikel(self) -> Artikel:
         """The article as a verdict names it."""
         return Artikel(bron=f"{_WET}{self.wet}", nummer=self.artikel, tekst=self.tekst)
 
-    def als_lijn(self, doelen: Mapping[str, Doelsoort]) -> Lijn | None:
-        """The policy line, for a convenant with these purposes; ``None`` when it is about none of them."""
+    def gaat_over(self, samenwerking: Samenwerking) -> bool:
+        """Whether this law is about such a cooperation."""
+        return self.samenwerking is None or samenwerking in self.samenwerking
+
+    def als_lijn(self, samenwerking: Samenwerking, doelen: Mapping[str, Doelsoort]) -> Lijn | None:
+        """The policy line, for a convenant of this kind with these purposes; ``None`` when it is about none of them."""
+        if not self.gaat_over(samenwerking):
+            return None
         vak = self.verbiedt.vak(doelen)
         return Lijn("deny", self.als_artikel(), vak) if all(w is None or w for w in vak.values()) else None
 

@@ -1,12 +1,16 @@
 """Reading YAML that people write: safe, bounded, without aliases, and with the line of everything in it."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import yaml
 
 HOOGSTENS_TEKENS = 200_000
+HOOGSTENS_BYTES = 4 * HOOGSTENS_TEKENS
 HOOGSTENS_DIEP = 12
+
+_GEEN_ANKERS = 'ankers en verwijzingen (&naam, *naam) zijn hier niet toegestaan; begint een tekst zo, zet er dan " om'
 
 
 class BronFout(Exception):  # noqa: N818 - the field's word
@@ -33,6 +37,26 @@ class Gelezen:
         return self.regels.get(pad, 1)
 
 
+def lees_tekst(pad: Path) -> str:
+    """The text of a file: UTF-8, with or without a byte order mark, and not too large to read.
+
+    Raises:
+        BronFout: it is not there, too large, or not UTF-8; with the line of the first wrong byte.
+    """
+    try:
+        with pad.open("rb") as bestand:
+            ruw = bestand.read(HOOGSTENS_BYTES + 1)
+    except OSError as fout:
+        raise BronFout(pad.name, 0, "dit bestand is er niet, of is niet te lezen") from fout
+    if len(ruw) > HOOGSTENS_BYTES:
+        raise BronFout(pad.name, 0, f"het bestand is te groot (hooguit {HOOGSTENS_TEKENS} tekens)")
+    try:
+        return ruw.decode("utf-8-sig")
+    except UnicodeDecodeError as fout:
+        regel = ruw[: fout.start].count(b"\n") + 1
+        raise BronFout(pad.name, regel, "dit bestand is niet in UTF-8; bewaar het opnieuw als UTF-8") from fout
+
+
 def lees_yaml(tekst: str, bron: str) -> Gelezen:
     """Read a document.
 
@@ -46,6 +70,8 @@ def lees_yaml(tekst: str, bron: str) -> Gelezen:
         knoop = yaml.compose(tekst, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as fout:
         regel = fout.problem_mark.line + 1 if fout.problem_mark else 0
+        if "'\\t'" in (fout.problem or ""):
+            raise BronFout(bron, regel, "hier staat een tab; spring in met spaties") from fout
         raise BronFout(bron, regel, "dit is geen geldige YAML; let op inspringen, dubbele punten en haken") from fout
     except (yaml.YAMLError, ValueError) as fout:
         raise BronFout(bron, 0, "dit is geen geldige YAML") from fout
@@ -65,7 +91,9 @@ def _controleer_vorm(tekst: str, bron: str) -> None:
     for gebeurtenis in yaml.parse(tekst, Loader=yaml.SafeLoader):
         regel = gebeurtenis.start_mark.line + 1 if gebeurtenis.start_mark else 0
         if isinstance(gebeurtenis, yaml.AliasEvent):
-            raise BronFout(bron, regel, "verwijzingen (*naam) zijn hier niet toegestaan")
+            raise BronFout(bron, regel, _GEEN_ANKERS)
+        if getattr(gebeurtenis, "anchor", None) is not None:
+            raise BronFout(bron, regel, _GEEN_ANKERS)
         diep += isinstance(gebeurtenis, yaml.CollectionStartEvent) - isinstance(gebeurtenis, yaml.CollectionEndEvent)
         if diep > HOOGSTENS_DIEP:
             raise BronFout(bron, regel, "dit is te diep genest")

@@ -2,8 +2,10 @@
 
 from uuid import UUID
 
+from domain.besluit.algemeen import NIET_GEBONDEN, gever_gebonden
 from domain.casus import rol_in
 from domain.medewerker import Rol
+from domain.niveau import Niveau
 from domain.verloop import herbouw
 from services.deur.fouten import Onbekend, niet_toegestaan
 from services.deur.oproep import Geladen, Oproep
@@ -16,7 +18,7 @@ class Casusboek:
 
     def __init__(self, archief: Archief, leeslog: Leeslog) -> None:
         self._archief = archief
-        self._leeslog = leeslog
+        self.leeslog = leeslog
 
     async def voor_deelnemer(self, oproep: Oproep) -> tuple[Geladen, Rol]:
         """The case that was asked for, and the role in which the caller acts in it.
@@ -30,9 +32,21 @@ class Casusboek:
             raise Onbekend
         geladen = await self.laad(casus)
         if not geladen.casus.bestaat or not geladen.casus.is_deelnemer(oproep.medewerker.medewerker):
-            await self._leeslog.onbekend(oproep, str(casus))
+            await self.leeslog.onbekend(oproep, str(casus))
             raise Onbekend
         return geladen, kies_rol(geladen, oproep)
+
+    async def eis_gebonden(self, geladen: Geladen, oproep: Oproep, rol: Rol) -> None:
+        """Whose organisation is not bound sees nothing of the case. What the citizen is owed goes on: inzage, letters.
+
+        Raises:
+            NietToegestaan: with how the organisation stands; the attempt is recorded.
+        """
+        organisatie = oproep.medewerker.organisatie
+        zin = NIET_GEBONDEN.get(oproep.register.binding(organisatie, geladen.casus.hash, oproep.vandaag))
+        if zin is not None:
+            await self.leeslog.geweigerd(oproep, rol, geladen.id, Niveau.DAT)
+            raise niet_toegestaan(zin, "001 §5", "CON-02", gever_gebonden.volgende)
 
     async def laad(self, casus: UUID) -> Geladen:
         """The case as its facts leave it, whoever asks."""

@@ -14,6 +14,7 @@ from domain.niveau import Niveau
 from services.berichten import eindpunt
 from services.berichten.adresboek import Adresboek, Convenanten, Gevonden
 from services.berichten.antwoord import ANTWOORD, Beeld, Bericht, Fout, Gelukt, Geweigerd, InDelen, Verzoek
+from services.berichten.besluiten import Besluitenlijst, Herhalingen
 from services.berichten.convenant import Convenantbeeld
 from services.berichten.convenantleven import Convenantenleven, Convenanttekst
 from services.berichten.deelnemer import BekekenAls, Lezing, Overzicht
@@ -127,6 +128,15 @@ class Deur:
         """What would happen if this disclosure (or contribution) were made now. Nothing is recorded."""
         waar = eindpunt.INBRENG_TOETSEN if opdracht == "inbreng.doen" else eindpunt.VERSTREKKING_TOETSEN
         return await self._beeld(Toetsing, waar, casus, **dict(inhoud))
+
+    async def besluiten(self, casus: UUID) -> Besluitenlijst:
+        """Every verdict of a case, for its regisseur. Looking is recorded."""
+        return await self._beeld(Besluitenlijst, eindpunt.BESLUITEN, casus)
+
+    async def herhaal(self, casus: UUID, feit: UUID | None = None, op: datetime | None = None) -> Herhalingen:
+        """Decide recorded verdicts again, as of then: one, those of a moment, or all of the case."""
+        keuze = {"feit": str(feit) if feit else None, "op": op.isoformat() if op else None}
+        return await self._beeld(Herhalingen, eindpunt.OORDEEL_HERHALEN, casus, **keuze)
 
     async def adresboek(self) -> Adresboek:
         """The organisations and their registered staff."""

@@ -1,6 +1,6 @@
 """What the services stand on: the ports that infra implements, and fakes share their contract tests with."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
@@ -9,6 +9,7 @@ from domain.afspraken import Afspraken
 from domain.feit import Vastgelegd
 from domain.niveau import Niveau
 from domain.oordeel import Oordeel, Toegangsvraag
+from policies.wijziging import Wijziging
 
 
 class Versieconflict(Exception):  # noqa: N818 - the field's word
@@ -73,6 +74,15 @@ class Beleid(Protocol):
     def hoogste(self, vraag: Toegangsvraag) -> Niveau | None:
         """The highest level allowed with everything else equal; ``None`` when no level is."""
 
+    def uitleg(self, vraag: Toegangsvraag, casusversie: int) -> Oordeel:
+        """The same, asked of the engine itself instead of the table."""
+
+    def dimensies(self, vraag: Toegangsvraag) -> frozenset[str]:
+        """On which facts the answer rested."""
+
+    def wijzigingen(self, vraag: Toegangsvraag, lager: Iterable[Toegangsvraag] = ()) -> tuple[Wijziging, ...]:
+        """Every smallest set of changes that would make it allowed."""
+
     def alternatief(self, vraag: Toegangsvraag) -> tuple[str, ...]:
         """What would have to change for a yes: lawful next steps, as Dutch sentences."""
 
@@ -86,12 +96,6 @@ class Beleidskast(Protocol):
         Raises:
             BeleidOnbekend: when no such version was published; then everything is refused.
         """
-
-    async def geldend(self, convenant: str, op: date) -> Beleid | None:
-        """The newest version of the convenant with this short name, ``None`` when there is none."""
-
-    async def alle(self, op: date) -> tuple[Beleid, ...]:
-        """The newest version of every convenant."""
 
 
 class BeleidOnbekend(Exception):  # noqa: N818 - the field's word

@@ -215,6 +215,7 @@ GRONDEN = {
     Grondslag.ANONIEM: "a · anoniem: niemand kan zien om wie het gaat",
     Grondslag.WET: "b · een wet maakt dit mogelijk",
     Grondslag.TAAK: "c · het hoort bij uw eigen wettelijke taak",
+    Grondslag.TAAK_NA_GESPREK: "c · besproken met de burger, bezwaren gewogen (Wmo)",
     Grondslag.TOESTEMMING: "d · de burger gaf toestemming",
     Grondslag.VITAAL_BELANG: "e · vitaal belang: leven of gezondheid staat op het spel",
     Grondslag.CONFLICT_VAN_PLICHTEN: "e · conflict van plichten: zwijgen geeft ernstige schade",

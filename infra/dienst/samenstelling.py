@@ -20,11 +20,13 @@ from infra.sleutels.vindplaats import Zoekindex
 from infra.zegel.afbeelding import Afbeelding
 from services.beleidskast import Beleidskast
 from services.casusboek import Casusboek
+from services.deur.authzen import Authzenloket
 from services.deur.beelden import Beeldenloket
 from services.deur.beheer import Beheerloket
+from services.deur.besluitenloket import Besluitenloket
 from services.deur.convenantloket import Convenantloket
 from services.deur.deurwachter import Deurwachter, Eindpunt
-from services.deur.eindpunten import PROCESSEN, van_de_convenanten, van_de_deur, van_een_lezer
+from services.deur.eindpunten import PROCESSEN, van_authzen, van_de_convenanten, van_de_deur, van_een_lezer
 from services.deur.opdrachten import Opdrachtloket
 from services.deur.voorraadloket import Voorraadloket
 from services.gevolgen import Gevolgen
@@ -70,14 +72,17 @@ async def proces(plaatsen: Plaatsen, adres: str, naam: str) -> AsyncIterator[asy
         if naam == "deur":
             rijen = SqliteVoorraad(plaatsen.leesmodel / "voorraad.db")
             einde.callback(rijen.sluit)
+            voorraad = Voorraadloket(rijen, winkel, index, feiten.laatste_positie)
             eindpunten = van_de_deur(
                 Opdrachtloket(feiten, boek, kast, gevolgen),
                 beelden,
                 Beheerloket(feiten, kast, winkel),
-                Voorraadloket(rijen, winkel, index, feiten.laatste_positie),
+                voorraad,
             ) | van_de_convenanten(Convenantloket(feiten, NkeyControle(), plaatsen))
+            eindpunten |= van_authzen(Authzenloket(boek, kast, leeslog, voorraad.casussen))
         else:
-            eindpunten = van_een_lezer(Niveau(naam.removeprefix("lezer-")), beelden)
+            besluiten = Besluitenloket(boek, kast, register, leeslog, lezingen)
+            eindpunten = van_een_lezer(Niveau(naam.removeprefix("lezer-")), beelden, besluiten)
         loket = await open_loket(nc, naam, Deurwachter(naam, register, winkel, eindpunten))
         einde.push_async_callback(loket.stop)
         yield None

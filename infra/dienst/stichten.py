@@ -37,7 +37,7 @@ from infra.sleutels import vindplaats
 from infra.sleutels.sleutelbos import Sleutelbos
 from infra.zegel.afbeelding import Afbeelding
 from policies.beleid import publiceer
-from policies.convenant import lees_convenant
+from policies.convenant import convenanttekst, lees_convenant
 from policies.tabelbestand import naar_bytes, vingerafdruk
 
 STICHTER = UUID("5d0e1b36-6f0c-4b39-9a57-0e1a7bb5c9f1")
@@ -61,6 +61,12 @@ def gebundelde_convenanten() -> tuple[Path, ...]:
     """The convenanten that come with Kring."""
     map_ = Path(__file__).parents[2] / "policies" / "convenanten"
     return tuple(sorted(map_.glob("*.yaml")))
+
+
+def convenantpad(genoemd: Path) -> Path:
+    """The file that is meant: itself, or the convenant of that name that comes with Kring."""
+    gebundeld = {pad.stem: pad for pad in gebundelde_convenanten()}
+    return genoemd if genoemd.exists() else gebundeld.get(str(genoemd), genoemd)
 
 
 async def sticht_winkel(
@@ -165,7 +171,7 @@ def _ondertekening(stand: Convenantenstand, hash_: str, beheerder: Beheerder, mo
 
 def _publiceer(pad: Path, nu: datetime) -> tuple[ConvenantVoorgesteld, bytes]:
     """The version in a file, checked under the law of today, and its table; to whom it is put follows later."""
-    tekst = pad.read_text(encoding="utf-8")
+    tekst = convenanttekst(pad)
     convenant = lees_convenant(tekst, pad.name)
     beleid = publiceer(convenant, dag(nu))
     tabel = naar_bytes(beleid.tabel)

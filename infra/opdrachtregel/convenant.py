@@ -205,6 +205,14 @@ def uitvoer(
     _uitvoeren(werk)
 
 
+@groep.command("schema", cls=Opdrachtvorm)
+def schema() -> None:
+    """Geef het JSON Schema van een convenant, waarmee een tekstverwerker meehelpt bij het schrijven."""
+    from policies.schema import als_tekst
+
+    print(als_tekst(), end="")
+
+
 def _uitvoeren(werk: Callable[[], int]) -> None:
     """Do it; a convenant that cannot come into force is told, and ends with its own code."""
     from policies.regels import PublicatieGeweigerd

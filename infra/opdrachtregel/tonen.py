@@ -233,6 +233,8 @@ def toon_toetsing(beeld: Toetsing) -> None:
     for o in beeld.oordelen:
         hooguit = f" Hooguit: {o.hooguit}." if o.hooguit else ""
         uit.print(f"  {o.naam}: {'ja' if o.mag else 'nee'}. {o.want}{hooguit}")
+        for plicht in o.verplichtingen:
+            uit.print(f"    Dit hoort erbij: {plicht}")
     if beeld.mag and beeld.opent_kennisgeving:
         uit.print("  U moet de burger hierna nog inlichten.")
 

@@ -36,6 +36,8 @@ WEGEN: dict[str, dict[str, Weg]] = {
         "convenanten": Weg("dagelijks", "De convenanten die gelden, met hun doelen."),
         "inzage": Weg("documenten", "Maak het overzicht voor de burger die inzage vraagt."),
         "brief": Weg("documenten", "Maak de brief waarmee u de burger inlicht."),
+        "besluiten": Weg("verantwoorden", "Elk oordeel in een casus, met wat het bepaalde."),
+        "oordeel": Weg("verantwoorden", "Beslis opnieuw zoals het toen stond."),
     },
     "Oefenen": {
         "scenario": Weg("spelen", "Speel een scenario en toets elke verwachting."),
@@ -46,6 +48,7 @@ WEGEN: dict[str, dict[str, Weg]] = {
         "dienst": Weg("beheer", "Draai de dienst."),
         "organisatie": Weg("beheer", "Laat een organisatie toe."),
         "convenant": Weg("convenant", "Een convenant controleren, vergelijken, voorstellen of ondertekenen."),
+        "authzen": Weg("authzen", "Beantwoord AuthZEN-vragen over HTTP."),
         "herbouw": Weg("beheer", "Maak de werklijsten opnieuw uit de feiten."),
     },
 }

@@ -7,8 +7,13 @@ from uuid import UUID
 
 from domain.categorie import Categorie
 from domain.niveau import Niveau
-from policies.toedracht import Lezer
+from domain.oordeel import Plichtdrager
+from domain.tijd import dag
+from policies.toedracht import Lezer, vraag_om_te_lezen
+from policies.uitleg import plicht_in_woorden
+from policies.wijziging import lagere_niveaus
 from services.beeld.leesbaar import Leesbaar, stukken_voor
+from services.beeld.waarom import Waarover, waarom
 from services.berichten.antwoord import Geweigerd, Reden
 from services.berichten.deelnemer import GEBLOKKEERD, BekekenAls, Gelezene, Lezing
 from services.deur.oproep import Geladen, Oproep
@@ -30,7 +35,7 @@ def maak_lezing(
     open_ = tuple(een for een in alles if een.oordeel.toegestaan)
     if not open_:
         return _geweigerd(geladen, lezer, beleid, alles, vandaag, doel)
-    stukken = tuple(_gelezene(geladen, een, register, niveau) for een in open_)
+    stukken = tuple(_gelezene(geladen, een, lezer, register, niveau) for een in open_)
     return (
         Lezing(
             casus=geladen.id,
@@ -52,7 +57,10 @@ def digest(stukken: tuple[Gelezene, ...]) -> str:
 def _geweigerd(
     geladen: Geladen, lezer: Lezer, beleid: Beleid, alles: tuple[Leesbaar, ...], vandaag: date, doel: str | None
 ) -> Geweigerd:
-    """Why nothing opens at this level. The reader hears only of what was given to them."""
+    """Why nothing opens at this level, and of the first that stays closed all of it.
+
+    The reader hears only of what was given to them.
+    """
     redenen = {een.oordeel.want(): een.oordeel for een in alles}
     hooguit = next(
         (
@@ -69,10 +77,36 @@ def _geweigerd(
         or (Reden(zin="Er is u in deze casus niets gegeven.", bron="004 §3.2"),),
         volgende=(f"Lees op niveau {hooguit}.",) if hooguit else (),
         hooguit=hooguit,
+        uitleg=_waarom(geladen, alles[0], lezer, beleid, vandaag, doel) if alles else (),
     )
 
 
-def _gelezene(geladen: Geladen, een: Leesbaar, register: Registerstand, niveau: Niveau) -> Gelezene:
+def _waarom(
+    geladen: Geladen, een: Leesbaar, lezer: Lezer, beleid: Beleid, vandaag: date, doel: str | None
+) -> tuple[str, ...]:
+    lager = tuple(
+        vraag_om_te_lezen(geladen.casus, een.stuk, een.afweging, lezer, niveau, doel, vandaag)
+        for niveau in lagere_niveaus(een.vraag.niveau)
+    )
+    waarover = Waarover(
+        over=een.stuk.over,
+        ontvanger=lezer.medewerker,
+        gever=frozenset({een.stuk.gever, een.stuk.gever_organisatie}),
+        stuk=een.stuk.verstrekking,
+        lager=lager,
+    )
+    return waarom(een.oordeel, beleid, geladen.feiten, waarover, lezer.medewerker.medewerker)
+
+
+def _plichten(een: Leesbaar, lezer: Lezer) -> tuple[str, ...]:
+    """What this receiver still has to do. The giver's duties say on which ground it was given, and stay with them."""
+    if lezer.medewerker.medewerker in een.stuk.bevestigd:
+        return ()
+    eigen = [p for p in een.oordeel.verplichtingen if p.drager is Plichtdrager.ONTVANGER]
+    return tuple(plicht_in_woorden(p, dag(een.stuk.gedaan), {})[0] for p in eigen)
+
+
+def _gelezene(geladen: Geladen, een: Leesbaar, lezer: Lezer, register: Registerstand, niveau: Niveau) -> Gelezene:
     stuk, mens = een.stuk, geladen.casus.betrokkenen.get(een.stuk.over)
     gegevens = mens.gegevens if mens else None
     tot = min(niveau, een.afweging.niveau)
@@ -93,7 +127,7 @@ def _gelezene(geladen: Geladen, een: Leesbaar, register: Registerstand, niveau: 
         buitenkant=stuk.teksten.get(Niveau.BUITENKANT) if tot >= Niveau.BUITENKANT else None,
         inhoud=stuk.teksten.get(Niveau.INHOUD) if tot >= Niveau.INHOUD else None,
         artikelen=tuple(str(a) for a in een.oordeel.artikelen),
-        plichten=een.oordeel.verplichtingen,
+        plichten=_plichten(een, lezer),
     )
 
 

@@ -45,12 +45,16 @@ class Gelukt(Bericht):
 
 
 class Geweigerd(Bericht):
-    """It may not be done or read. ``hooguit`` is the level that could be read, when the caller may know that."""
+    """It may not be done or read. ``hooguit`` is the level that could be read, when the caller may know that.
+
+    ``uitleg`` is why, sentence by sentence, as far as the caller may hear it; empty where no convenant was asked.
+    """
 
     soort: Literal["geweigerd"] = "geweigerd"
     redenen: tuple[Reden, ...]
     volgende: tuple[str, ...] = ()
     hooguit: Niveau | None = None
+    uitleg: tuple[str, ...] = ()
 
 
 class Beeld(Bericht):

@@ -7,7 +7,10 @@ from services.berichten.antwoord import Bericht, Reden
 
 
 class Ontvangeroordeel(Bericht):
-    """What policy says of one receiver: allowed or not, by which articles, and how far it could go."""
+    """What policy says of one receiver: allowed or not, by which articles, and how far it could go.
+
+    ``verplichtingen`` are the duties that would come with it, ``uitleg`` is why, as far as the caller may hear it.
+    """
 
     ontvanger: UUID
     naam: str
@@ -15,6 +18,8 @@ class Ontvangeroordeel(Bericht):
     want: str
     artikelen: tuple[str, ...]
     hooguit: Niveau | None
+    verplichtingen: tuple[str, ...] = ()
+    uitleg: tuple[str, ...] = ()
 
 
 class Toetsing(Bericht):

@@ -4,6 +4,7 @@ It identifies the caller, reads the message, hands it to the endpoint, and turns
 messages of ``services.berichten``: never a traceback, never a position, never a word about others.
 """
 
+import asyncio
 import json
 import secrets
 from collections import OrderedDict
@@ -65,13 +66,13 @@ class Deurwachter:
         doe = self.eindpunten[eindpunt]
         verzoek = _lees(rauw)
         organisatie = organisatie_id(beller.account)
-        register = await self._register.stand()
+        register, nu = await asyncio.gather(self._register.stand(), self._klok.nu())
         if organisatie not in register.organisaties:
             raise NietAangemeld
         medewerker = register.organisaties[organisatie].met_sleutel(beller.sleutel)
         if medewerker is None:
             raise NietAangemeld
-        return await doe(Oproep(medewerker, verzoek, await self._klok.nu(), register))
+        return await doe(Oproep(medewerker, verzoek, nu, register))
 
     def _verpak(self, beller: Beller, antwoord: Bericht) -> bytes:
         bytes_ = antwoord.model_dump_json().encode()

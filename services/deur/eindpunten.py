@@ -12,8 +12,10 @@ from domain.opdracht import convenant as convenantopdracht
 from domain.opdracht.grondvorm import OPDRACHTEN
 from domain.opdracht.verstrekking import BrengIn, DoeVerstrekking
 from services.berichten import eindpunt as e
+from services.deur.authzen import Authzenloket
 from services.deur.beelden import Beeldenloket
 from services.deur.beheer import Beheerloket
+from services.deur.besluitenloket import Besluitenloket
 from services.deur.convenantloket import Convenantloket
 from services.deur.deurwachter import Eindpunt
 from services.deur.opdrachten import Opdrachtloket
@@ -63,11 +65,15 @@ def van_de_convenanten(loket: Convenantloket) -> dict[str, Eindpunt]:
     }
 
 
-def van_een_lezer(niveau: Niveau, beelden: Beeldenloket) -> dict[str, Eindpunt]:
+def van_een_lezer(niveau: Niveau, beelden: Beeldenloket, besluiten: Besluitenloket) -> dict[str, Eindpunt]:
     """What the reader of a level answers."""
     tabel: dict[str, Eindpunt] = {e.lezen(niveau): partial(beelden.lees, niveau=niveau)}
     if niveau is Niveau.DAT:
-        tabel[e.DOSSIER] = beelden.dossier
+        tabel |= {
+            e.DOSSIER: beelden.dossier,
+            e.BESLUITEN: besluiten.toon,
+            e.OORDEEL_HERHALEN: besluiten.herhaal,
+        }
     if niveau is Niveau.INHOUD:
         tabel |= {
             e.BEKIJK_ALS: beelden.bekijk_als,
@@ -76,3 +82,15 @@ def van_een_lezer(niveau: Niveau, beelden: Beeldenloket) -> dict[str, Eindpunt]:
             e.BRIEF_OPSTELLEN: beelden.brief,
         }
     return tabel
+
+
+def van_authzen(loket: Authzenloket) -> dict[str, Eindpunt]:
+    """What the door answers in the words of AuthZEN: verdicts, and no text about anyone."""
+    return {
+        e.AUTHZEN_EVALUATION: loket.evaluation,
+        e.AUTHZEN_EVALUATIONS: loket.evaluations,
+        e.AUTHZEN_SEARCH_SUBJECT: loket.zoek_subject,
+        e.AUTHZEN_SEARCH_RESOURCE: loket.zoek_resource,
+        e.AUTHZEN_SEARCH_ACTION: loket.zoek_action,
+        e.AUTHZEN_METADATA: loket.metadata,
+    }

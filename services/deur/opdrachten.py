@@ -14,6 +14,7 @@ from domain.betrokkene import BetrokkeneToegevoegd
 from domain.casus import Casus
 from domain.convenantstand import binding_van, geldende_versie
 from domain.feit import Feit, Oordeelsspoor, Vastgelegd
+from domain.lezing import Handeling, Voornemen
 from domain.medewerker import Rol
 from domain.oordeel import Oordeel
 from domain.opdracht.grondvorm import OPDRACHTEN, Opdracht
@@ -32,7 +33,7 @@ from services.deur.fouten import Onjuist, niet_toegestaan, zin_bij
 from services.deur.oproep import Geladen, Oproep
 from services.gevolgen import Gevolgen
 from services.kenmerk import kenmerk_voor
-from services.leeslog import spoor
+from services.leeslog import Geveld
 from services.poorten import Archief, Beleid, Beleidskast, Versieconflict
 
 POGINGEN = 12
@@ -71,6 +72,7 @@ class Opdrachtloket:
             try:
                 feiten = besluit(geladen.casus, opdracht, kader)
             except BesluitGeweigerd as fout:
+                await self._bewaar_oordelen(opdracht, oproep, geladen, kader)
                 return _geweigerd(fout.bezwaren)
             if not feiten:
                 return Gelukt(nummers={"casus": geladen.id})
@@ -86,6 +88,16 @@ class Opdrachtloket:
                 self._gevolgen.verwerk(na, feit)
             return self._antwoord(opdracht, vastgelegd, geladen, kader, beleid)
         raise AssertionError("the last attempt either answers or raises")
+
+    async def _bewaar_oordelen(self, opdracht: Opdracht, oproep: Oproep, geladen: Geladen, kader: Kader) -> None:
+        """Keep the verdicts of a command from which nothing follows."""
+        if not isinstance(opdracht, DoeVerstrekking | BrengIn | StelVraag):
+            return
+        aan = opdracht.aan if isinstance(opdracht, StelVraag) else None
+        gevelde = gevelde_oordelen(opdracht.over, oproep, kader, aan)
+        handeling = Handeling.VRAGEN if isinstance(opdracht, StelVraag) else Handeling.GEVEN
+        log = self._boek.leeslog
+        await log.geveld(oproep, kader.wie.rol, geladen.casus, handeling, gevelde, voornemen_van(opdracht))
 
     async def _laad(self, opdracht: Opdracht, oproep: Oproep) -> tuple[Geladen, Rol, Beleid]:
         if isinstance(opdracht, OpenCasus):
@@ -195,18 +207,38 @@ def leg_vast(geladen: Geladen, feiten: tuple[Feit, ...], oproep: Oproep, kader: 
             wie=kader.wie,
             gebeurd=oproep.moment,
             geregistreerd=oproep.moment,
-            oordelen=_sporen(feit, kader),
+            oordelen=_sporen(feit, oproep, kader),
             feit=feit,
         )
         for nummer, feit in enumerate(feiten, start=1)
     )
 
 
-def _sporen(feit: Feit, kader: Kader) -> tuple[Oordeelsspoor, ...]:
-    over = getattr(feit, "over", None)
-    if over is None or not kader.oordelen:
+def _sporen(feit: Feit, oproep: Oproep, kader: Kader) -> tuple[Oordeelsspoor, ...]:
+    over, aan = getattr(feit, "over", None), getattr(feit, "aan", None)
+    if not isinstance(over, UUID):
         return ()
-    return tuple(spoor(oordeel, over, ontvanger) for ontvanger, oordeel in kader.oordelen.items())
+    return tuple(g.spoor() for g in gevelde_oordelen(over, oproep, kader, aan))
+
+
+def gevelde_oordelen(over: UUID, oproep: Oproep, kader: Kader, aan: UUID | None = None) -> tuple[Geveld, ...]:
+    """The verdicts of a command about a citizen as they are kept. ``aan`` is who a question is put to."""
+    anderen = () if aan is None else (aan,)
+    return tuple(
+        Geveld(oordeel, over, ontvanger, bronnen=oproep.register.bronnen(ontvanger, kader.wie.medewerker, *anderen))
+        for ontvanger, oordeel in kader.oordelen.items()
+    )
+
+
+def voornemen_van(opdracht: DoeVerstrekking | BrengIn | StelVraag) -> Voornemen:
+    """What a command says beside the question to policy."""
+    match opdracht:
+        case BrengIn():
+            return Voornemen(over=opdracht.over, overleg=opdracht.overleg, einddatum=opdracht.einddatum)
+        case DoeVerstrekking():
+            return Voornemen(over=opdracht.over, einddatum=opdracht.einddatum)
+        case StelVraag():
+            return Voornemen(over=opdracht.over, aan=opdracht.aan)
 
 
 def antwoord_op(feiten: list[Vastgelegd], casus: UUID) -> Gelukt | Geweigerd:

@@ -1,6 +1,6 @@
 """One call at the door: who called, when, and what was asked."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -37,6 +37,10 @@ class Oproep:
     def wie(self, rol: Rol) -> Wie:
         """The caller, acting in this role."""
         return Wie(medewerker=self.medewerker.medewerker, organisatie=self.medewerker.organisatie, rol=rol)
+
+    def bij(self, casus: UUID) -> "Oproep":
+        """The same call, about this case."""
+        return replace(self, verzoek=self.verzoek.model_copy(update={"casus": casus}))
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from datetime import date
+from uuid import UUID
 
 from services.beeld.werkvoorraad import maak_werkvoorraad
 from services.berichten.adresboek import Gevonden, Vindplaats
@@ -35,6 +36,11 @@ class Voorraadloket:
         rijen = self._rijen.voor(oproep.medewerker.medewerker)
         beeld = maak_werkvoorraad(oproep, rijen, oefening=await self._winkel.is_oefening())
         return Beeld(wat="werkvoorraad", beeld=beeld.model_dump(mode="json"))
+
+    async def casussen(self, medewerker: UUID) -> tuple[UUID, ...]:
+        """The cases in which a professional takes part, up to the newest fact."""
+        await wacht_op(self._rijen, await self._positie())
+        return tuple(rij.casus for rij in self._rijen.voor(medewerker))
 
     async def zoek(self, oproep: Oproep) -> Beeld:
         """Find a citizen by name, birth date or BSN, among the cases of the caller."""

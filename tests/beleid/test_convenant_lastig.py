@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from policies.beleid import publiceer
-from policies.convenant import ConvenantFout, lees_convenant
+from policies.convenant import Convenant, ConvenantFout, lees_convenant
 from policies.regels import PublicatieGeweigerd
 from policies.yamlbron import HOOGSTENS_TEKENS
 
@@ -156,7 +156,7 @@ def test_wie_de_wet_alleen_versmalt_mag_dat() -> None:
 
 def test_een_convenant_dat_niets_toestaat_komt_niet_in_werking() -> None:
     """Only ceilings: there is nothing to publish, and Casbin never gets such a policy."""
-    kop, _, staart = BRON.partition("artikelen:\n")
-    niets = 'artikelen:\n  - {artikel: "1", tekst: Hier mag niets., mag niet: {kring: [klein]}}\n\n'
+    document = lees_convenant(BRON, "proef.yaml").model_dump(by_alias=True)
+    niets = [{"artikel": "1", "tekst": "Hier mag niets.", "mag niet": {"kring": ["klein"]}}]
     with pytest.raises(PublicatieGeweigerd, match="staat niets toe"):
-        publiceer(lees_convenant(kop + niets + staart[staart.index("informeren:") :], "proef.yaml"), OP)
+        publiceer(Convenant.model_validate({**document, "artikelen": niets}), OP)

@@ -129,7 +129,7 @@ def test_buiten_zijn_geldigheid_komt_het_niet_in_werking(
 def test_de_hash_is_van_de_inhoud(gepubliceerd: Callable[[str], GepubliceerdBeleid]) -> None:
     """Another sentence is another version; the verdict carries the hash it was given under."""
     b = gepubliceerd("bemoeizorg")
-    ander = b.convenant.model_copy(update={"bewaren": "Drie jaar."})
+    ander = b.convenant.model_copy(update={"evaluatie": b.convenant.evaluatie.model_copy(update={"elke": 6})})
     assert ander.hash != b.hash
     assert b.oordeel(ZACHT, 4).convenant == b.hash
     assert b.oordeel(ZACHT, 4).casusversie == 4

@@ -70,6 +70,7 @@ def vraag(partij: str, wat: str, niveau: str, doel: str, grond: str | None, **an
 
 
 KLEIN, BREED = {"kring": Kring.KLEIN}, {"kring": Kring.BREED}
+VAN_AMBT = {"gever": Geheimhouding.AMBT}
 GEEN = {"geheimhouding": Geheimhouding.GEEN}
 WEG = {"deelname": Deelname.GEEN_DEELNEMER}
 OP_HAND = [
@@ -80,7 +81,17 @@ OP_HAND = [
     ("bemoeizorg", "woningcorporatie", "gezondheid", "dat", "wonen", "taak", {}, "wet", "004 §3.1"),
     ("bemoeizorg", "woningcorporatie", "strafrecht", "dat", "wonen", "taak", {}, "wet", "004 bijlage 1 §4.3"),
     ("bemoeizorg", "woningcorporatie", "gezondheid", "dat", "wonen", "toestemming", GEEN, "wet", "bijlage 1 §4.3.1"),
-    ("bemoeizorg", "woningcorporatie", "wonen", "buitenkant", "wonen", "taak", BREED, "5.6", "004 §4.3"),
+    (
+        "bemoeizorg",
+        "woningcorporatie",
+        "wonen",
+        "buitenkant",
+        "wonen",
+        "taak",
+        {**BREED, **VAN_AMBT},
+        "5.6",
+        "004 §4.3",
+    ),
     ("bemoeizorg", "woningcorporatie", "gezondheid", "dat", "zorg", "taak", KLEIN, "wet", "004 §4.3"),
     ("bemoeizorg", "woningcorporatie", "schulden", "dat", "wonen", "toestemming", {}, None, "004 §3.2 V"),
     ("bemoeizorg", "woningcorporatie", "ondersteuning", "dat", "wonen", "toestemming", WEG, "wet", "003 §4.5"),
@@ -95,8 +106,8 @@ OP_HAND = [
     ("bemoeizorg", "thuiszorg", "gezondheid", "inhoud", "zorg", "taak", {}, "5.4", "004 §3.2 IV c"),
     ("bemoeizorg", "huisarts", "gezondheid", "buitenkant", "zorg", "goed hulpverlenerschap", {}, "5.3", "bijlage 1 §6"),
     ("bemoeizorg", "huisarts", "schulden", "buitenkant", "zorg", "vitaal belang", {}, None, "004 §3.2 V"),
-    ("bemoeizorg", "meldpunt", "gezondheid", "dat", "toeleiding", "taak", {}, "5.8", "004 §4.2"),
-    ("bemoeizorg", "meldpunt", "gezondheid", "buitenkant", "toeleiding", "taak", {}, None, "004 §4.2"),
+    ("bemoeizorg", "meldpunt", "gezondheid", "dat", "toeleiding", "taak", VAN_AMBT, "5.8", "004 §4.2"),
+    ("bemoeizorg", "meldpunt", "gezondheid", "buitenkant", "toeleiding", "taak", VAN_AMBT, None, "004 §4.2"),
     ("bemoeizorg", "politie", "veiligheid", "buitenkant", "veiligheid", "vitaal belang", {}, "5.10", "004 §2"),
     ("bemoeizorg", "politie", "gezondheid", "dat", "veiligheid", "vitaal belang", {}, None, "004 §2"),
     ("bemoeizorg", "gemeente", "ondersteuning", "buitenkant", "toeleiding", "toestemming", {}, "5.11", "004 §3.2 IV"),
@@ -106,7 +117,7 @@ OP_HAND = [
     ("wijkteam", "wijkteam", "opvoeding", "inhoud", "hulp", "vitaal belang", KLEIN, None, "001 §3.2"),
     ("wijkteam", "school", "opvoeding", "inhoud", "opvoeden", "toestemming", KLEIN, "4.2", "001 §4.1"),
     ("wijkteam", "school", "schulden", "inhoud", "opvoeden", "toestemming", KLEIN, None, "001 §4.1"),
-    ("wijkteam", "school", "schulden", "buitenkant", "hulp", "toestemming", BREED, "4.3", "001 §4.1"),
+    ("wijkteam", "school", "schulden", "buitenkant", "hulp", "toestemming", BREED, None, "001 §4"),
     ("wijkteam", "gemeente", "schulden", "buitenkant", "schulden", "toestemming", {}, "4.4", "003 §1"),
     ("wijkteam", "gemeente", "schulden", "inhoud", "schulden", "toestemming", {}, None, "003 §1"),
     ("wijkteam", "gemeente", "werk en inkomen", "buitenkant", "werk", "toestemming", {}, "4.5", "003 §1"),

@@ -26,11 +26,13 @@ from policies.tabelbestand import naar_bytes, vingerafdruk
 from services.beleidskast import Beleidskast
 from services.berichten.antwoord import Verzoek
 from services.casusboek import Casusboek
+from services.deur.authzen import Authzenloket
 from services.deur.beelden import Beeldenloket
 from services.deur.beheer import Beheerloket
+from services.deur.besluitenloket import Besluitenloket
 from services.deur.convenantloket import Convenantloket
 from services.deur.deurwachter import Deurwachter
-from services.deur.eindpunten import van_de_convenanten, van_de_deur, van_een_lezer
+from services.deur.eindpunten import van_authzen, van_de_convenanten, van_de_deur, van_een_lezer
 from services.deur.opdrachten import Opdrachtloket
 from services.deur.oproep import Beller
 from services.deur.voorraadloket import Voorraadloket
@@ -122,9 +124,9 @@ class Huis:
         self.feiten, self.lezingen = GeheugenArchief(), GeheugenArchief()
         self.register, self.winkel = Register(self.feiten), Winkelklok(self.feiten)
         self.voorstel, tabel = _voorgesteld()
-        tabellen = Tabellen()
-        tabellen.bewaar(self.voorstel.tabel, tabel)
-        kast = Beleidskast(self.feiten, tabellen.haal)
+        self.tabellen = Tabellen()
+        self.tabellen.bewaar(self.voorstel.tabel, tabel)
+        kast = Beleidskast(self.feiten, self.tabellen.haal)
         leeslog = Leeslog(self.lezingen, lambda tekst: tekst)
         boek = Casusboek(self.feiten, leeslog)
         beelden = Beeldenloket(boek, kast, leeslog, self.lezingen, self.winkel)
@@ -138,9 +140,16 @@ class Huis:
             beelden,
             Beheerloket(self.feiten, kast, self.winkel),
             Voorraadloket(SqliteVoorraad(":memory:"), self.winkel, niets, positie),
-        ) | van_de_convenanten(Convenantloket(self.feiten, NkeyControle(), tabellen))
+        ) | van_de_convenanten(Convenantloket(self.feiten, NkeyControle(), self.tabellen))
+        self.casussen: tuple[UUID, ...] = ()
+
+        async def casussen(_: UUID) -> tuple[UUID, ...]:
+            return self.casussen
+
+        self.eindpunten |= van_authzen(Authzenloket(boek, kast, leeslog, casussen))
         for niveau in (Niveau.DAT, Niveau.BUITENKANT, Niveau.INHOUD):
-            self.eindpunten |= van_een_lezer(niveau, beelden)
+            besluiten = Besluitenloket(boek, kast, self.register, leeslog, self.lezingen)
+            self.eindpunten |= van_een_lezer(niveau, beelden, besluiten)
         self._wachter = Deurwachter("huis", self.register, self.winkel, self.eindpunten)
         self._teller = 0
 

@@ -94,6 +94,7 @@ TOPICS = [
     "medewerker.uitgeschreven",
     "oefenklok.gezet",
     "ontvangst.bevestigd",
+    "oordeel.geveld",
     "organisatie.toegelaten",
     "overleg.begonnen",
     "overleg.gepland",

@@ -35,6 +35,7 @@ def _oordeel(tekst: Text, toetsing: Toetsing, *, volledig: bool) -> None:
         tekst.append("".join(f"✗ {schoon(reden.zin)}\n" for reden in regels), style="not bold")
     for een in toetsing.oordelen:
         tekst.append(_ontvanger(een) + "\n", style="not bold")
+        tekst.append("".join(f"  ! {schoon(plicht)}\n" for plicht in een.verplichtingen), style="not bold")
     if toetsing.volgende:
         tekst.append("\n" + teksten.VOLGENDE + "\n")
         tekst.append("".join(f"→ {schoon(v)}\n" for v in toetsing.volgende), style="not bold")

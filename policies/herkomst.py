@@ -1,0 +1,145 @@
+"""Where the facts of a question come from: for each, the recorded fact that made it so.
+
+Only what the facts say openly to this process is looked at; the texts that people wrote are not.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeAlias
+from uuid import UUID
+
+from domain.convenantversie import (
+    ConvenantBeeindigd,
+    ConvenantOndertekend,
+    PartijHervat,
+    PartijOpgeschort,
+    PartijToegetreden,
+    PartijUitgetreden,
+)
+from domain.deelname import DeelnemerToegevoegd, DeelnemerUitgetreden, RegieOvergedragen
+from domain.feit import Feit, Vastgelegd
+from domain.medewerker import Medewerker
+from domain.oordeel import Toegangsvraag
+from domain.organisatie import MedewerkerGeregistreerd, MedewerkerUitgeschreven, OrganisatieToegelaten, organisatie_id
+from domain.overleg import InformatieMeegenomen, KringGewisseld, OverlegBegonnen, OverlegGesloten
+from domain.toestemming import ToestemmingGegeven, ToestemmingGeweigerd, ToestemmingIngetrokken
+from domain.verstrekking import VerstrekkingBeeindigd, VerstrekkingGedaan
+from domain.verzegeld import inhoud_van
+from domain.zaakverloop import CasusAfgesloten, CasusGeopend, FaseIngegaan
+from policies.uitleg import Feitbron
+
+Past: TypeAlias = Callable[[Feit], bool]
+
+
+def herkomst(
+    vraag: Toegangsvraag,
+    feiten: Iterable[Vastgelegd],
+    register: Iterable[Vastgelegd],
+    *,
+    over: UUID,
+    ontvanger: Medewerker,
+    gever: frozenset[UUID],
+    stuk: UUID | None = None,
+) -> Mapping[str, Feitbron]:
+    """The recorded fact behind each dimension of a question; a dimension that follows from what was asked is absent.
+
+    ``feiten`` are those of the case up to the version that the question was resolved from, ``register`` those of the
+    organisations and of the convenanten. ``gever`` holds the ids by which a consent may name the giver. ``stuk`` is
+    the disclosure that was to be read.
+    """
+    zaak, mensen = tuple(feiten), tuple(register)
+    wie = ontvanger.medewerker
+    ids = frozenset({wie, ontvanger.organisatie})
+    gevonden = {
+        "partij": _laatste(mensen, _toegelaten(ontvanger.organisatie)),
+        "binding": _laatste(mensen, _gebonden(zaak, ontvanger.organisatie)),
+        "geheimhouding": _laatste(mensen, _geregistreerd(wie)),
+        "gever": _laatste(mensen, lambda f: isinstance(f, MedewerkerGeregistreerd) and f.medewerker in gever),
+        "deelname": _laatste(zaak, _deelname(wie)),
+        "fase": _laatste(zaak, lambda f: isinstance(f, CasusGeopend | FaseIngegaan | CasusAfgesloten)),
+        "kring": _laatste(zaak, lambda f: isinstance(f, OverlegBegonnen | KringGewisseld)),
+        "grond": _toestemming(zaak, over, gever, ids, vraag),
+    }
+    if vraag.kring.value == "een op een":
+        gevonden["kring"] = None
+    if stuk is not None:
+        gegeven = _laatste(zaak, lambda f: isinstance(f, VerstrekkingGedaan) and f.verstrekking == stuk)
+        gevonden |= dict.fromkeys(("kring", "categorie", "doel", "doelbinding", "gever"), gegeven)
+        gevonden["gegeven"] = _laatste(zaak, _gegeven(stuk, wie, _in_overleg(gegeven)))
+        gevonden["grond"] = gevonden["grond"] or gegeven
+    return {d: _bron(v) for d, v in gevonden.items() if v is not None}
+
+
+def _laatste(feiten: tuple[Vastgelegd, ...], past: Past) -> Vastgelegd | None:
+    return next((v for v in reversed(feiten) if past(v.feit)), None)
+
+
+def _bron(v: Vastgelegd) -> Feitbron:
+    namen = [getattr(v.feit, n, None) for n in ("medewerker", "regisseur", "aan")]
+    betreft = {n for n in namen if isinstance(n, UUID)} | set(getattr(v.feit, "ontvangers", ()))
+    return Feitbron(topic=type(v.feit).TOPIC, moment=v.gebeurd, betreft=frozenset(betreft))
+
+
+def _toegelaten(organisatie: UUID) -> Past:
+    return lambda f: isinstance(f, OrganisatieToegelaten) and organisatie_id(f.account) == organisatie
+
+
+def _gebonden(zaak: tuple[Vastgelegd, ...], organisatie: UUID) -> Past:
+    convenanten = {v.feit.convenant for v in zaak if isinstance(v.feit, CasusGeopend)}
+    soorten = (ConvenantOndertekend, PartijToegetreden, PartijOpgeschort, PartijHervat, PartijUitgetreden)
+
+    def past(f: Feit) -> bool:
+        if isinstance(f, soorten):
+            return f.convenant in convenanten and f.organisatie == organisatie
+        return isinstance(f, ConvenantBeeindigd) and f.convenant in convenanten
+
+    return past
+
+
+def _geregistreerd(wie: UUID) -> Past:
+    return lambda f: isinstance(f, MedewerkerGeregistreerd | MedewerkerUitgeschreven) and f.medewerker == wie
+
+
+def _deelname(wie: UUID) -> Past:
+    def past(f: Feit) -> bool:
+        if isinstance(f, DeelnemerToegevoegd | DeelnemerUitgetreden):
+            return f.medewerker == wie
+        if isinstance(f, CasusGeopend):
+            return f.regisseur == wie
+        if isinstance(f, RegieOvergedragen):
+            return wie in {f.aan, f.van}
+        return isinstance(f, VerstrekkingGedaan) and wie in f.ontvangers
+
+    return past
+
+
+def _gegeven(stuk: UUID, wie: UUID, overleg: UUID | None) -> Past:
+    def past(f: Feit) -> bool:
+        if isinstance(f, InformatieMeegenomen):
+            return f.medewerker == wie and stuk in f.verstrekkingen
+        if isinstance(f, VerstrekkingGedaan | VerstrekkingBeeindigd):
+            return f.verstrekking == stuk
+        return isinstance(f, OverlegGesloten) and f.overleg == overleg
+
+    return past
+
+
+def _in_overleg(gegeven: Vastgelegd | None) -> UUID | None:
+    afweging = inhoud_van(gegeven.feit.afweging) if gegeven and isinstance(gegeven.feit, VerstrekkingGedaan) else None
+    return afweging.overleg if afweging is not None else None
+
+
+def _toestemming(
+    feiten: tuple[Vastgelegd, ...], over: UUID, gever: frozenset[UUID], ontvanger: frozenset[UUID], vraag: Toegangsvraag
+) -> Vastgelegd | None:
+    """The fact about consent that a ground of consent rests on: the newest one that speaks of this."""
+    if vraag.grondslag is None or vraag.grondslag.value != "toestemming":
+        return None
+    raakt: set[UUID] = set()
+    for v in feiten:
+        f = v.feit
+        if isinstance(f, ToestemmingGegeven | ToestemmingGeweigerd) and f.over == over:
+            b = inhoud_van(f.bereik)
+            if b is not None and not gever.isdisjoint(b.gevers) and not ontvanger.isdisjoint(b.ontvangers):
+                raakt |= {f.toestemming} if b.doel == vraag.doel and vraag.categorie in b.categorieen else set()
+    soorten = (ToestemmingGegeven, ToestemmingGeweigerd, ToestemmingIngetrokken)
+    return _laatste(feiten, lambda f: isinstance(f, soorten) and f.toestemming in raakt)
