@@ -1,20 +1,23 @@
-"""What a reviewer wants to see of a convenant: who gets what, what a new version changes, and what never applies.
+"""What a reviewer wants to see of a convenant: what a new version changes, what never applies, what is cut off.
 
 All of it is worked out over the whole space of questions (CON-05). Counts are questions, not people.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 
 from domain.categorie import Categorie
+from domain.medewerker import Rol
 from domain.niveau import Niveau
-from domain.oordeel import Artikel, Toegangsvraag
+from domain.oordeel import Artikel
 from domain.partij import Partijsoort
 from policies.beleid import GepubliceerdBeleid
 from policies.leesruimte import Zijden
 from policies.regels import HERLEIDBAAR
 from policies.ruimte import Lijn, bekende_waarden
+from policies.situatie import ALS_HET_GOED_GAAT
 from policies.volledig import BUITEN, deel, rijen
 from policies.wet import is_wet
 
@@ -43,24 +46,24 @@ class Wijziging:
 
 
 @dataclass(frozen=True)
+class Afsnijding:
+    """A grant of which others close a part. ``deel`` is which part of its questions, above 0 and at most 1.
+
+    ``door`` has for each article that closes some of it the part that it closes; parts can overlap.
+    """
+
+    artikel: Artikel
+    deel: float
+    door: tuple[tuple[Artikel, float], ...]
+
+
+@dataclass(frozen=True)
 class Zonderling:
     """An article whose rule changes nothing, and the articles that make it so: they close it, or say it already."""
 
     artikel: Artikel
     waarom: str
     door: tuple[Artikel, ...]
-
-
-def matrix(beleid: GepubliceerdBeleid, situatie: Toegangsvraag) -> dict[tuple[Partijsoort, Categorie], Niveau | None]:
-    """The highest level for each kind of party and category, in one situation; its party and category are replaced."""
-    convenant = beleid.convenant
-    gegevens = (*convenant.gegevens, *convenant.bijzondere_gegevens)
-    return {
-        (partij.soort, categorie): beleid.hoogste(
-            situatie.model_copy(update={"partij": partij.soort, "categorie": categorie})
-        )
-        for partij, categorie in product(convenant.partijen, gegevens)
-    }
 
 
 def wijzigingen(oud: GepubliceerdBeleid, nieuw: GepubliceerdBeleid) -> tuple[Wijziging, ...]:
@@ -118,6 +121,58 @@ def zonder_werking(beleid: GepubliceerdBeleid) -> tuple[Zonderling, ...]:
         if waarom is not None:
             gevonden.append(Zonderling(lijn.artikel, *waarom))
     return tuple(gevonden)
+
+
+def afgesneden(beleid: GepubliceerdBeleid) -> tuple[Afsnijding, ...]:
+    """The grants that the law or a ceiling closes in part, and how much of each.
+
+    Only questions about someone who can be traced are counted, as they are when all goes well: bound, taking part,
+    given, for the same purpose, and by someone who helps (unless the grant itself says in which role).
+    """
+    bekend = bekende_waarden(tuple(beleid.convenant.doelen))
+    herleidbaar = deel(bekend, {"niveau": sorted(HERLEIDBAAR)})
+    verboden = tuple(lijn for lijn in beleid.lijnen if lijn.eft == "deny")
+    dicht = tuple(deel(bekend, lijn.vak) for lijn in verboden)
+    gevonden = []
+    for ruimte in beleid.lijnen:
+        if ruimte.eft == "allow":
+            eigen = deel(bekend, ruimte.vak) & herleidbaar
+            alle, samen, apart = _dichtgeteld(ruimte, eigen, verboden, dicht, bekend)
+            if samen:
+                door: dict[Artikel, float] = {}
+                for nummer, aantal in apart.items():
+                    artikel = verboden[nummer].artikel
+                    door[artikel] = door.get(artikel, 0) + aantal / alle
+                gevonden.append(Afsnijding(ruimte.artikel, samen / alle, tuple(door.items())))
+    return tuple(gevonden)
+
+
+def _dichtgeteld(
+    ruimte: Lijn, eigen: int, verboden: tuple[Lijn, ...], dicht: tuple[int, ...], bekend: Zijden
+) -> tuple[int, int, dict[int, int]]:
+    """How many questions a grant has, how many are closed, and how many by each prohibition, by its number."""
+    pet = ruimte.vak["pet"] or frozenset()
+    gesteld = {
+        **{d: (w,) for d, w in ALS_HET_GOED_GAAT.items()},
+        "pet": tuple(pet) if len(pet) < len(bekend["pet"]) else (Rol.HULPVERLENING.value,),
+        **{d: tuple(ruimte.vak[d] or ()) for d in ("partij", "gever")},
+    }
+    per_stel = Counter(
+        tuple(
+            n for n, lijn in enumerate(verboden) if all(_raakt(lijn, d, w) for d, w in zip(BUITEN, waar, strict=True))
+        )
+        for waar in product(*(gesteld[d] for d in BUITEN))
+    )
+    alle = samen = 0
+    apart: Counter[int] = Counter()
+    for stel, keer in per_stel.items():
+        alle += keer * eigen.bit_count()
+        bits = 0
+        for nummer in stel:
+            bits |= dicht[nummer] & eigen
+            apart[nummer] += keer * (dicht[nummer] & eigen).bit_count()
+        samen += keer * bits.bit_count()
+    return alle, samen, {nummer: aantal for nummer, aantal in apart.items() if aantal}
 
 
 class _Vlakken:

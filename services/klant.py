@@ -15,6 +15,7 @@ from services.berichten import eindpunt
 from services.berichten.adresboek import Adresboek, Convenanten, Gevonden
 from services.berichten.antwoord import ANTWOORD, Beeld, Bericht, Fout, Gelukt, Geweigerd, InDelen, Verzoek
 from services.berichten.besluiten import Besluitenlijst, Herhalingen
+from services.berichten.convenant import Convenantbeeld
 from services.berichten.convenantleven import Convenantenleven, Convenanttekst
 from services.berichten.deelnemer import BekekenAls, Lezing, Overzicht
 from services.berichten.dossier import Dossier
@@ -148,6 +149,14 @@ class Deur:
     async def convenantenleven(self) -> Convenantenleven:
         """Every convenant: its versions, who signed, and how every party stands."""
         return await self._beeld(Convenantenleven, eindpunt.CONVENANT_STAND)
+
+    async def convenantbeeld(
+        self, *, casus: UUID | None = None, hash_: str | None = None, situatie: Mapping[str, str] | None = None
+    ) -> Convenantbeeld:
+        """The convenant of a case, or one by its content hash, with its matrix in a situation."""
+        return await self._beeld(
+            Convenantbeeld, eindpunt.CONVENANT_BEKIJKEN, casus, hash=hash_, situatie=dict(situatie or {})
+        )
 
     async def convenanttekst(self, hash_: str) -> Convenanttekst:
         """The document of a version, by its content hash."""

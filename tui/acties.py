@@ -88,6 +88,8 @@ _SAMEN = (
     ),
 )
 
+_CONVENANT = Actie("convenant", "A", "convenant", "Convenant", "Toont wie wat krijgt, en waarom.", in_voet=False)
+
 SCHERMEN: dict[str, tuple[Actie, ...]] = {
     "werkvoorraad": (
         Actie("open", "enter", "openen", "Openen", "Opent de casus, of meteen wat u te doen staat."),
@@ -95,6 +97,7 @@ SCHERMEN: dict[str, tuple[Actie, ...]] = {
         Actie("zoek", "z", "zoek burger", "Zoek burger", "Zoekt een burger in uw eigen casussen."),
         Actie("casus_openen", "n", "nieuwe casus", "Casus openen", "Begint een nieuwe casus."),
         Actie("wissel", "w", "andere lijst", "Andere lijst", "Wisselt tussen 'Nu' en de casussen.", in_voet=False),
+        _CONVENANT,
         VERVERS,
     ),
     "regie": (
@@ -105,6 +108,7 @@ SCHERMEN: dict[str, tuple[Actie, ...]] = {
         Actie("bekijk_als", "b", "bekijk als", "Bekijk als", "Toont wat een ander van deze casus ziet."),
         Actie("inzage", "i", "inzage", "Inzage", "Legt een verzoek van de burger vast en maakt het overzicht."),
         Actie("geschiedenis", "g", "geschiedenis", "Geschiedenis", "Toont alles wat er gebeurde.", in_voet=False),
+        _CONVENANT,
         Actie("weigering", "T", "weigering", "Weigering vastleggen", "Legt vast dat de burger nee zei.", in_voet=False),
         Actie(
             "intrekken", "w", "intrekken", "Toestemming intrekken", "De burger trekt een toestemming in.", in_voet=False
@@ -146,6 +150,7 @@ SCHERMEN: dict[str, tuple[Actie, ...]] = {
         Actie("antwoorden", "n", "antwoorden", "Vraag beantwoorden", "Geeft antwoord op een vraag aan u."),
         Actie("afwijzen", "x", "niet geven", "Vraag niet inwilligen", "Geeft niet wat is gevraagd, met de reden."),
         Actie("overleg", "o", "overleg", "Overleg", "Toont uw overleggen; daar brengt u iets in.", in_voet=False),
+        _CONVENANT,
         *(a for a in _SAMEN if a.naam != "brief"),
         Actie(
             "kennisgeving", "k", "kennisgeving", "Kennisgeving doen", "Legt vast dat de burger het weet.", in_voet=False
@@ -208,6 +213,35 @@ SCHERMEN: dict[str, tuple[Actie, ...]] = {
         Actie("filter", "slash", "filter", "Filter", "Zoekt in de geschiedenis."),
         Actie("open", "enter", "hele tekst", "Hele tekst", "Toont de hele regel."),
         VERVERS,
+        TERUG,
+    ),
+    "convenant": (
+        Actie("waarom", "enter", "waarom?", "Waarom?", "Toont de artikelen bij deze cel, met hun hele tekst."),
+        Actie("doel", "d", "doel", "Ander doel", "Toont de matrix voor het volgende doel."),
+        Actie("kring", "k", "kring", "Andere kring", "Toont de matrix voor de volgende kring."),
+        Actie("grond", "g", "grond", "Andere grond", "Toont de matrix voor de volgende grond."),
+        Actie("fase", "f", "fase", "Andere fase", "Toont de matrix voor de volgende fase.", in_voet=False),
+        Actie(
+            "geheimhouding",
+            "s",
+            "geheim",
+            "Andere geheimhouding",
+            "Toont de matrix voor een andere geheimhouding van wie het krijgt.",
+            in_voet=False,
+        ),
+        Actie(
+            "gever",
+            "v",
+            "gever",
+            "Andere gever",
+            "Toont de matrix voor een andere geheimhouding van wie het gaf.",
+            in_voet=False,
+        ),
+        Actie("pet", "p", "pet", "Andere pet", "Toont de matrix voor de volgende rol.", in_voet=False),
+        Actie("ander", "n", "ander", "Ander convenant", "Toont het volgende convenant.", in_voet=False),
+        Actie("blad_1", "1", "matrix", "Blad Matrix", "Toont wie wat krijgt.", in_voet=False),
+        Actie("blad_2", "2", "artikelen", "Blad Artikelen", "Toont de artikelen.", in_voet=False),
+        Actie("blad_3", "3", "afspraken", "Blad Afspraken", "Toont doelen, partijen en afspraken.", in_voet=False),
         TERUG,
     ),
     "brief": (

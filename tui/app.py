@@ -34,6 +34,7 @@ from tui.lijn import BewaakteLijn, VerbindingKwijt
 from tui.palet import Actiepalet
 from tui.schermen.bekijk_als import Bekijkscherm
 from tui.schermen.brief import Briefscherm
+from tui.schermen.convenant import Convenantscherm
 from tui.schermen.deelnemercasus import Deelnemercasus
 from tui.schermen.formulier import Formulierscherm
 from tui.schermen.geschiedenis import Geschiedenisscherm
@@ -210,6 +211,10 @@ class KringApp(App[None]):
     def toon_geschiedenis(self, casus: UUID) -> None:
         """Everything that happened."""
         self.push_screen(Geschiedenisscherm(casus))
+
+    def toon_convenant(self, casus: UUID | None) -> None:
+        """The convenant of a case, or those in force."""
+        self.push_screen(Convenantscherm(casus))
 
     def toon_brief(self, casus: UUID, verstrekking: UUID) -> None:
         """The letter about a disclosure."""

@@ -43,6 +43,7 @@ SCHERMNAAM = {
     "inzage": "Inzage",
     "zoeken": "Zoek burger",
     "geschiedenis": "Geschiedenis",
+    "convenant": "Convenant",
     "brief": "Brief",
     "formulier": "Formulier",
     "keuze": "Keuze",
@@ -87,6 +88,11 @@ UITLEG = {
     ),
     "zoeken": "Zoek op naam, geboortedatum of BSN. U vindt alleen burgers in uw eigen casussen.",
     "geschiedenis": "Alles wat in deze casus gebeurde, het nieuwste bovenaan. Niets wordt ooit gewijzigd of gewist.",
+    "convenant": (
+        "Hier ziet u wie wat mag krijgen volgens het convenant, in de situatie die bovenaan staat. D is alleen dat "
+        "iemand bekend is, B is de buitenkant, I is de inhoud, - is niets. Achter de letter staat het artikel. "
+        "Ga met de pijltjes naar een cel: eronder staat waarom. Dit gaat over de afspraken, niet over een casus."
+    ),
     "brief": "De brief zegt de burger wat met wie is gedeeld en waarom. Lees hem na en schrijf hem als document.",
     "formulier": "Vul de velden in. Met Tab gaat u naar het volgende veld. Met Ctrl+S legt u het vast.",
     "keuze": "Kies en ga verder met Ctrl+S.",
@@ -281,3 +287,15 @@ IN_DE_KAMER = "In de kamer ({kring}):"
 NIEMAND_IN_DE_KAMER = "Het overleg is nog niet begonnen."
 OVERLEG_GESLOTEN = "Dit overleg is gesloten. Alleen wat is meegenomen, is nog te lezen."
 UITGENODIGD = "Uitgenodigd:"
+
+# -- convenant -------------------------------------------------------------------------------------------------------
+
+BLADEN_CONVENANT = ("1 Matrix", "2 Artikelen", "3 Afspraken")
+CONVENANT_KOP = "{titel}, versie {versie}"
+CONVENANT_CEL = "{partij} · {categorie} · {letter}"
+KOLOMMEN_ARTIKELEN = ("artikel", "tekst", "regel")
+KOLOMMEN_AFSPRAKEN = ("wat", "afspraak")
+DOEL_NAAM = "doel {naam}"
+PARTIJ_NAAM = "partij {naam}"
+GEEN_CONVENANT = "Er geldt nu geen convenant."
+GEEN_ANDER_CONVENANT = "Er is hier geen ander convenant om te bekijken."

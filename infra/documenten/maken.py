@@ -42,12 +42,12 @@ class DocumentNietGeschreven(Exception):  # noqa: N818 - the field's word
 
 def inzage_html(overzicht: Inzageoverzicht) -> str:
     """The account as one accessible page, without scripts or anything from elsewhere."""
-    return _omgeving().get_template("inzage.html.j2").render(d=alles_leesbaar(vorm.inzage(overzicht)))
+    return html_uit("inzage.html.j2", alles_leesbaar(vorm.inzage(overzicht)))
 
 
 def inzage_pdf(overzicht: Inzageoverzicht) -> bytes:
     """The account as PDF/UA-1 and PDF/A-2a."""
-    return _pdf("inzage.typ", vorm.inzage(overzicht), overzicht.gemaakt_op)
+    return pdf_uit("inzage.typ", vorm.inzage(overzicht), overzicht.gemaakt_op)
 
 
 def inzage_json(overzicht: Inzageoverzicht) -> str:
@@ -57,13 +57,13 @@ def inzage_json(overzicht: Inzageoverzicht) -> str:
 
 def brief_html(brief: Kennisgevingsbrief) -> str:
     """The letter as one accessible page."""
-    return _omgeving().get_template("brief.html.j2").render(d=alles_leesbaar(vorm.brief(brief)))
+    return html_uit("brief.html.j2", alles_leesbaar(vorm.brief(brief)))
 
 
 def brief_pdf(brief: Kennisgevingsbrief) -> bytes:
     """The letter as PDF/UA-1 and PDF/A-2a."""
     dag = datetime(brief.datum.year, brief.datum.month, brief.datum.day, tzinfo=UTC)
-    return _pdf("brief.typ", vorm.brief(brief), dag)
+    return pdf_uit("brief.typ", vorm.brief(brief), dag)
 
 
 def maak_inzage(overzicht: Inzageoverzicht, map_: Path, voortgang: Voortgang = lambda _n, _t: None) -> tuple[Path, ...]:
@@ -81,7 +81,7 @@ def maak_inzage(overzicht: Inzageoverzicht, map_: Path, voortgang: Voortgang = l
     geschreven = []
     for nummer, (uitgang, maak) in enumerate(vormen):
         voortgang(nummer, len(vormen))
-        geschreven.append(_schrijf(map_ / f"{basis}.{uitgang}", maak()))
+        geschreven.append(schrijf(map_ / f"{basis}.{uitgang}", maak()))
     voortgang(len(vormen), len(vormen))
     return tuple(geschreven)
 
@@ -92,7 +92,12 @@ def maak_brief(brief: Kennisgevingsbrief, map_: Path) -> Path:
     Raises:
         DocumentNietGeschreven: the disk would not take it.
     """
-    return _schrijf(map_ / f"brief-{_naamdeel(brief.kenmerk)}-{brief.verstrekking.hex[:8]}.pdf", brief_pdf(brief))
+    return schrijf(map_ / f"brief-{_naamdeel(brief.kenmerk)}-{brief.verstrekking.hex[:8]}.pdf", brief_pdf(brief))
+
+
+def html_uit(sjabloon: str, gegevens: dict[str, Any]) -> str:
+    """Fill a page template; what people wrote goes in as data and is never read as markup."""
+    return _omgeving().get_template(sjabloon).render(d=gegevens)
 
 
 @cache
@@ -106,8 +111,12 @@ def _omgeving() -> Environment:
     )
 
 
-def _pdf(sjabloon: str, gegevens: dict[str, Any], moment: datetime) -> bytes:
-    """Compile a fixed template; what people wrote goes in as data and is never read as markup."""
+def pdf_uit(sjabloon: str, gegevens: dict[str, Any], moment: datetime) -> bytes:
+    """Compile a fixed template; what people wrote goes in as data and is never read as markup.
+
+    Raises:
+        DocumentNietGeschreven: the compiler refused it.
+    """
     alles = {**alles_drukbaar(gegevens), "vervangen": heeft_onbekende(gegevens)}
     invoer = {"gegevens": json.dumps(alles, ensure_ascii=False)}
     try:
@@ -123,7 +132,12 @@ def _naamdeel(tekst: str) -> str:
     return re.sub(r"[^A-Za-z0-9-]", "", tekst)[:60] or "zonder-naam"
 
 
-def _schrijf(bestand: Path, inhoud: str | bytes) -> Path:
+def schrijf(bestand: Path, inhoud: str | bytes) -> Path:
+    """Write a document whole or not at all, readable for its owner only.
+
+    Raises:
+        DocumentNietGeschreven: the disk would not take it.
+    """
     tijdelijk = bestand.with_name(f".{bestand.name}.{secrets.token_hex(4)}")
     try:
         bestand.parent.mkdir(parents=True, exist_ok=True)

@@ -22,7 +22,7 @@ from services.berichten import eindpunt
 from services.berichten.convenantleven import Convenantenleven, Convenantleven, Versiestand
 
 app = maak_groep()
-groep = maak_groep("Stel een convenant voor, onderteken het, of treed uit.")
+groep = maak_groep("Controleer een convenant, stel het voor, onderteken het, of treed uit.")
 app.add_typer(groep, name="convenant")
 
 LANG = 120.0

@@ -47,7 +47,7 @@ WEGEN: dict[str, dict[str, Weg]] = {
         "stichten": Weg("beheer", "Sticht een winkel, in een lege map."),
         "dienst": Weg("beheer", "Draai de dienst."),
         "organisatie": Weg("beheer", "Laat een organisatie toe."),
-        "convenant": Weg("convenantleven", "Stel een convenant voor, onderteken het, of treed uit."),
+        "convenant": Weg("convenant", "Een convenant controleren, vergelijken, voorstellen of ondertekenen."),
         "authzen": Weg("authzen", "Beantwoord AuthZEN-vragen over HTTP."),
         "herbouw": Weg("beheer", "Maak de werklijsten opnieuw uit de feiten."),
     },

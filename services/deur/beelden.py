@@ -29,6 +29,7 @@ from services.berichten.antwoord import Beeld, Bericht, Geweigerd, Reden
 from services.berichten.toetsing import Ontvangeroordeel, Toetsing
 from services.berichten.vraagtekst import Vraagtekst
 from services.casusboek import Casusboek
+from services.deur.convenantkijk import bekijk_convenant
 from services.deur.fouten import Onjuist, niet_toegestaan, zin_bij
 from services.deur.opdrachten import gevelde_oordelen, maak_kader, volgende_stappen, voornemen_van
 from services.deur.oproep import Geladen, Oproep
@@ -208,6 +209,10 @@ class Beeldenloket:
                 opent_kennisgeving=not opdracht.vooraf_verteld,
             ),
         )
+
+    async def convenant(self, oproep: Oproep) -> Beeld:
+        """A convenant with its matrix. Nothing of any case is in it, so that nothing is recorded."""
+        return await bekijk_convenant(self._boek, self._kast, oproep)
 
     async def _laad(self, oproep: Oproep) -> tuple[Geladen, Rol, Beleid]:
         geladen, rol = await self._boek.voor_deelnemer(oproep)

@@ -53,6 +53,7 @@ def vul_lijn(lijn: Praatlijn, t: str = "") -> None:
     lijn.antwoord(eindpunt.OVERZICHT, b.overzicht(t))
     lijn.antwoord(eindpunt.ADRESBOEK, b.adresboek(t))
     lijn.antwoord(eindpunt.CONVENANTEN, b.convenanten(t))
+    lijn.antwoord(eindpunt.CONVENANT_BEKIJKEN, lambda v: b.convenantbeeld(t, **v.inhoud["situatie"]))
     lijn.antwoord(eindpunt.PERSOON_ZOEKEN, b.gevonden(t))
     lijn.antwoord(eindpunt.VERSTREKKING_TOETSEN, b.toetsing(t))
     lijn.antwoord(eindpunt.INBRENG_TOETSEN, b.toetsing(t))

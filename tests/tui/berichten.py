@@ -13,6 +13,7 @@ from domain.niveau import Niveau
 from domain.partij import Geheimhouding, Kring, Partijsoort
 from domain.verstrekking import Aard
 from services.berichten import adresboek as a
+from services.berichten import convenant as c
 from services.berichten import deelnemer as p
 from services.berichten import dossier as d
 from services.berichten import werkvoorraad as w
@@ -542,3 +543,57 @@ def geweigerd(t: str = "") -> Geweigerd:
 def storing(t: str = "") -> Fout:
     """An error of the door."""
     return Fout(code="storing", zin=f"Er ging iets mis.{t}", correlatie=f"k-7f3a{t}")
+
+
+KEUZES = {
+    "doel": ("zorg", "wonen"),
+    "kring": ("klein", "breed", "een op een"),
+    "grond": ("toestemming", "wet"),
+    "fase": ("melding", "uitvoering"),
+    "geheimhouding": ("beroep", "geen"),
+    "gever": ("beroep", "geen"),
+    "pet": ("hulpverlening", "regie"),
+    "binding": ("gebonden", "opgeschort"),
+    "deelname": ("deelnemer", "geen deelnemer"),
+    "doelbinding": ("zelfde doel", "ander doel"),
+    "gegeven": ("ja", "nee"),
+}
+
+
+def convenantbeeld(t: str = "", **gekozen: str) -> c.Convenantbeeld:
+    """A small convenant: two parties, two categories, an article, a law; in the first situation of ``KEUZES``."""
+    situatie = {wat: waarden[0] for wat, waarden in KEUZES.items()} | gekozen
+    mag = c.Matrixcel(niveau=Niveau.BUITENKANT, volgens=(0,), dicht=())
+    dicht = c.Matrixcel(niveau=None, volgens=(), dicht=(1,))
+    niets = c.Matrixcel(niveau=None, volgens=(), dicht=())
+    return c.Convenantbeeld(
+        convenant="bemoeizorg",
+        titel=f"Convenant bemoeizorg{t}",
+        versie=1,
+        hash=f"{1:064x}",
+        geldig_van=date(2026, 1, 1),
+        geldig_tot=date(2026, 12, 31),
+        partijen=(
+            c.Convenantpartij(soort="wijkteam", rol="kern", verantwoordelijke=f"het college{t}", grondslag=f"Wmo{t}"),
+        ),
+        doelen=(c.Doelregel(naam=f"zorg{t}", soort="hulp", wat=f"zorg op gang brengen{t}"),),
+        artikelen=(c.Artikelregel(nummer=f"5.2{t}", tekst=f"De buitenkant mag.{t}", regel=f"mag · wie: wijkteam{t}"),),
+        voorwaarden=(c.Voorwaarde(naam=f"bewaren{t}", tekst=f"Twee jaar.{t}"),),
+        keuzes=KEUZES,
+        verwijzingen=(
+            c.Verwijzing(
+                merk=f"5.2{t}", bron=f"bemoeizorg v1{t}", nummer="5.2", tekst=f"De buitenkant mag.{t}", wet=False
+            ),
+            c.Verwijzing(merk="W1", bron=f"UAVG{t}", nummer="30", tekst=f"Zwijgplicht is nodig.{t}", wet=True),
+        ),
+        matrices=(
+            c.Matrixbeeld(
+                situatie=situatie,
+                categorieen=("wonen", "gezondheid"),
+                rijen=(
+                    c.Matrixrij(partij="wijkteam", cellen=(mag, dicht)),
+                    c.Matrixrij(partij="woningcorporatie", cellen=(niets, dicht)),
+                ),
+            ),
+        ),
+    )

@@ -12,6 +12,7 @@ from tui.formulieren import kennisgeving, zaak, zorg
 from tui.formulieren.bronnen import Bronnen
 from tui.schermen.bekijk_als import Bekijkscherm
 from tui.schermen.brief import Briefscherm
+from tui.schermen.convenant import Convenantscherm
 from tui.schermen.deelnemercasus import Deelnemercasus
 from tui.schermen.formulier import Formulierscherm
 from tui.schermen.geschiedenis import Geschiedenisscherm
@@ -64,6 +65,7 @@ SCHERMEN: dict[str, Callable[[str], Kringscherm[Any]]] = {
     "inzage": lambda t: Inzagescherm(b.CASUS, None),
     "zoeken": lambda t: Zoekscherm(),
     "geschiedenis": lambda t: Geschiedenisscherm(b.CASUS),
+    "convenant": lambda t: Convenantscherm(b.CASUS),
     "brief": lambda t: Briefscherm(b.CASUS, b.GEGEVEN),
     "formulier": lambda t: Formulierscherm(zorg.contact(bronnen(t)), b.CASUS),
     "keuze": lambda t: Keuzescherm(kennisgeving.brief(bronnen(t))),

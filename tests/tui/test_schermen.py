@@ -31,6 +31,7 @@ ZIET: dict[str, str] = {
     "inzage": "nog niet",
     "zoeken": "Geboortedatum",
     "geschiedenis": "gebeurtenis 2",
+    "convenant": "wijkteam · wonen · B",
     "brief": "Op welke grond: vitaal belang",
     "formulier": "Over welke burger?",
     "keuze": "Waarover?",

@@ -179,6 +179,10 @@ class Casusscherm(Kringscherm[None], Generic[B]):
         """Give information."""
         self.met(lambda bronnen: self.kring.verstrek(self, bronnen, self._casus))
 
+    def action_convenant(self) -> None:
+        """Who may have what in this case, and why."""
+        self.kring.toon_convenant(self._casus)
+
     def action_overleg(self) -> None:
         """The meetings of the case."""
         self.kring.toon_overleg(self._casus, regie=isinstance(self._beeld, Dossier))

@@ -145,6 +145,10 @@ class Werkvoorraadscherm(Kringscherm[None]):
         """Find a citizen while they are on the telephone."""
         self.kring.zoek_burger()
 
+    def action_convenant(self) -> None:
+        """The convenanten in force."""
+        self.kring.toon_convenant(None)
+
     def action_casus_openen(self) -> None:
         """Begin a new case."""
         self.met_bronnen(lambda bronnen: self.kring.open_formulier(self, zaak.openen(bronnen), None, self._geopend))
