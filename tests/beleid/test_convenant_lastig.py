@@ -101,7 +101,8 @@ def test_een_vergissing_wordt_uitgelegd(oud: str, nieuw: str, artikel: str | Non
     assert -2 <= geschreven - fout.value.regel <= 8
 
 
-ONDERDELEN = """verantwoordelijkheid, geldig, partijen, doelen, gegevens, artikelen, informeren, toestemming,
+ONDERDELEN = """verantwoordelijkheid, geldig, samenwerking, verwerkingen, partijen, doelen,
+gegevens, artikelen, informeren, toestemming,
 zonder toestemming, spoed, rechten, geheimhouding en beveiliging, bewaren, evaluatie, datalek"""
 
 
@@ -117,6 +118,33 @@ def test_elk_onderdeel_moet_erin_staan(deel: str) -> None:
     eind = next((n for n in range(begin + 1, len(regels)) if regels[n][:1] not in {" ", ""}), len(regels))
     with pytest.raises(ConvenantFout, match=f"'{deel}' ontbreekt"):
         lees_convenant("\n".join([*regels[:begin], *regels[eind:]]), "proef.yaml")
+
+
+@pytest.mark.eis("CON-01")
+@pytest.mark.parametrize(
+    "regel",
+    [
+        "  gemeld bij: ",
+        "  vastleggen: ",
+        "  binnen dagen: ",
+        "  wie beslist: ",
+        "  hooguit uren: ",
+        "  toetsing: ",
+        "  contactpunt: ",
+        "  klachten: ",
+        "  maanden na afsluiting: ",
+        "  elke maanden: ",
+        "  melden bij: ",
+        "  binnen uren: ",
+    ],
+)
+def test_elke_afspraak_moet_volledig_zijn(regel: str) -> None:
+    """Who decides in an emergency, how long it holds, to whom a breach goes and within how long, where to complain."""
+    regels = BRON.splitlines()
+    nummer = next(n for n, r in enumerate(regels) if r.startswith(regel))
+    eind = next(n for n in range(nummer + 1, len(regels)) if not regels[n].startswith("    "))
+    with pytest.raises(ConvenantFout, match=f"'{regel.strip().removesuffix(':')}' ontbreekt"):
+        lees_convenant("\n".join([*regels[:nummer], *regels[eind:]]), "proef.yaml")
 
 
 @pytest.mark.eis("PLA-10", "PLA-01", "PLA-02", "NIV-04")

@@ -4,6 +4,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from policies.beleid import publiceer
 from policies.convenant import ConvenantFout, lees_convenant, lees_convenantbestand
@@ -302,3 +304,34 @@ def test_een_bestand_van_windows_leest_gewoon(tmp_path: Path) -> None:
     pad = tmp_path / "jeugd.yaml"
     pad.write_bytes(b"\xef\xbb\xbf" + _bron("jeugd").replace("\n", "\r\n").encode())
     assert lees_convenantbestand(pad).hash == lees_convenantbestand(MAP / "jeugd.yaml").hash
+
+
+KLEIN = (MAP.parents[1] / "docs" / "jurist" / "hitte.yaml").read_text(encoding="utf-8").splitlines()
+INGREEP = st.tuples(
+    st.sampled_from(["weg", "dubbel", "anders", "dieper"]), st.integers(0, len(KLEIN) - 1), st.text(max_size=8)
+)
+
+
+@pytest.mark.eis("CON-01")
+@given(ingrepen=st.lists(INGREEP, min_size=1, max_size=3))
+def test_hoe_een_document_ook_beschadigd_is_er_komt_een_zin(ingrepen: list[tuple[str, int, str]]) -> None:
+    """Lines lost, doubled, indented or ending in anything at all: it is a convenant, or a sentence says why not."""
+    regels = list(KLEIN)
+    for hoe, nummer, tekst in ingrepen:
+        plek = nummer % max(len(regels), 1)
+        if hoe == "weg":
+            del regels[plek]
+        elif hoe == "dubbel":
+            regels.insert(plek, regels[plek])
+        elif hoe == "dieper":
+            regels[plek] = "  " + regels[plek]
+        else:
+            regels[plek] = regels[plek].rstrip("]}") + tekst
+    try:
+        lees_convenant("\n".join(regels), "proef.yaml")
+    except ConvenantFout as fout:
+        zin = str(fout)
+    else:
+        zin = "proef.yaml: in orde"
+    assert zin.startswith("proef.yaml")
+    assert len(zin) > len("proef.yaml: ")
