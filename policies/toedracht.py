@@ -63,7 +63,7 @@ def vraag_om_te_geven(
             vandaag=vandaag,
         )
     else:
-        toestand = _tot(opdracht.einddatum, vandaag)
+        toestand = _zonder_toestemming(opdracht.grondslag, opdracht.einddatum, vandaag)
     return Toegangsvraag(
         binding=ontvanger.binding,
         partij=ontvanger.soort,
@@ -161,7 +161,7 @@ def grondtoestand(
 ) -> Grondtoestand:
     """How the ground of a disclosure stands for a reader on a day: in force, lapsed, withdrawn."""
     if afweging.grondslag is not Grondslag.TOESTEMMING:
-        return _tot(afweging.einddatum, vandaag)
+        return _zonder_toestemming(afweging.grondslag, afweging.einddatum, vandaag)
     toestand = _dekking(
         casus,
         over=stuk.over,
@@ -194,6 +194,14 @@ def _deelname(casus: Casus, medewerker: UUID) -> Deelname:
 def _in_lopende_casus(casus: Casus, toestand: Grondtoestand) -> Grondtoestand:
     """Every ground ends with the case."""
     return Grondtoestand.VERLOPEN if casus.fase is Fase.AFGESLOTEN else toestand
+
+
+def _zonder_toestemming(grondslag: Grondslag, einddatum: date | None, vandaag: date) -> Grondtoestand:
+    """How a ground other than consent stands.
+
+    A talk about sharing counts only when it was recorded (TST-07). A case holds no such record, so there is none.
+    """
+    return Grondtoestand.ONTBREEKT if grondslag is Grondslag.TAAK_NA_GESPREK else _tot(einddatum, vandaag)
 
 
 def _tot(einddatum: date | None, vandaag: date) -> Grondtoestand:
