@@ -50,12 +50,14 @@ def toon_rapport(verslag: Rapport) -> None:
     vragen = f"{verslag.vragen:,}".replace(",", ".")
     uit.print(f"De regels zijn bij elk van de {vragen} vragen vergeleken met de tekst. Er is geen verschil.")
     uit.print()
-    for zonderling in verslag.zonder_werking:
-        uit.print(_zonderling(zonderling))
-    for afsnijding in verslag.afgesneden:
-        uit.print(_afsnijding(afsnijding))
     if not verslag.zonder_werking:
         uit.print("Elk artikel met een regel heeft werking.")
+    for zonderling in verslag.zonder_werking:
+        uit.print(_zonderling(zonderling))
+    if verslag.afgesneden:
+        uit.print("Wat de wet of een plafond afsnijdt, als alles in orde is. Elke geheimhouding telt even zwaar:")
+    for afsnijding in verslag.afgesneden:
+        uit.print(_afsnijding(afsnijding))
 
 
 def _zonderling(zonderling: Zonderling) -> str:
@@ -97,7 +99,7 @@ def _toon_matrix(matrix: Matrixbeeld, beeld: Convenantbeeld) -> None:
         pad_edge=False,
         padding=(0, 1, 0, 0),
     )
-    vorm.add_column("", header_style="bold", overflow="fold")
+    vorm.add_column("", header_style="bold", no_wrap=True)
     for categorie in matrix.categorieen:
         vorm.add_column(Text(categorie), header_style="bold", overflow="fold")
     for rij in matrix.rijen:
