@@ -140,7 +140,7 @@ async def test_een_tekst_die_niet_deugt_wordt_niet_voorgesteld() -> None:
     anders = TEKST.replace("Twee jaar", "Drie jaar")
     assert regels(await doe(huis, "thuiszorg", "convenant.voorstellen", tekst=anders)) == ["nieuwe-versie"]
     van_de_corporatie = "doel: [wonen, toeleiding]\n      op grond van: [taak, wet, vitaal belang]"
-    boven_de_wet = TWEE.replace("wat: [persoon, wonen]\n", "wat: [strafrecht]\n")
+    boven_de_wet = TWEE.replace("wat: [persoon, wonen]\n", "wat: [gezondheid]\n")
     assert van_de_corporatie in boven_de_wet
     assert boven_de_wet != TWEE
     assert regels(await doe(huis, "thuiszorg", "convenant.voorstellen", tekst=boven_de_wet)) == ["publicatie"]
