@@ -140,7 +140,9 @@ def toon_verschillen(gemaakt: Verschillen) -> None:
         uit.print(Text(f"{titel} ({len(blokken)})" if blokken else f"{titel}: niemand", style="bold"))
         for blok in blokken:
             _toon_blok(gemaakt, blok)
-        uit.print()
+            uit.print()
+        if not blokken:
+            uit.print()
     rijen = (
         (" · ".join(t.waar), "(was er niet)" if t.was is None else t.was, "(vervalt)" if t.wordt is None else t.wordt)
         for t in gemaakt.termen
