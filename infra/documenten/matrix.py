@@ -55,7 +55,7 @@ def _vorm(beeld: Convenantbeeld) -> dict[str, Any]:
 
 
 def _getoond(cel: Matrixcel) -> tuple[int, ...]:
-    return cel.volgens if cel.niveau is not None else cel.dicht
+    return cel.volgens if cel.niveau is not None else cel.dicht[:1]
 
 
 def _matrix(matrix: Matrixbeeld, beeld: Convenantbeeld) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """What a reviewer asked, as text for a terminal."""
 
-from rich.box import SIMPLE
+from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
@@ -19,7 +19,7 @@ from infra.opdrachtregel.verslag import (
 from policies.inzicht import Afsnijding, Zonderling
 from policies.vergelijking import Blok
 from services.berichten.convenant import Convenantbeeld, Matrixbeeld
-from services.berichten.matrixtekst import LEGENDA, letter, merken, situatiezin
+from services.berichten.matrixtekst import LEGENDA, beslist, letter, merken, situatiezin
 
 __all__ = [
     "rapport",
@@ -30,6 +30,9 @@ __all__ = [
     "toon_verschillen",
     "verschillen",
 ]
+
+TUSSEN = 3
+"""Cells between columns of a matrix, at most."""
 
 
 def toon_rapport(verslag: Rapport) -> None:
@@ -50,12 +53,14 @@ def toon_rapport(verslag: Rapport) -> None:
     vragen = f"{verslag.vragen:,}".replace(",", ".")
     uit.print(f"De regels zijn bij elk van de {vragen} vragen vergeleken met de tekst. Er is geen verschil.")
     uit.print()
-    for zonderling in verslag.zonder_werking:
-        uit.print(_zonderling(zonderling))
-    for afsnijding in verslag.afgesneden:
-        uit.print(_afsnijding(afsnijding))
     if not verslag.zonder_werking:
         uit.print("Elk artikel met een regel heeft werking.")
+    for zonderling in verslag.zonder_werking:
+        uit.print(_zonderling(zonderling))
+    if verslag.afgesneden:
+        uit.print("Wat de wet of een plafond afsnijdt, als alles in orde is. Elke geheimhouding telt even zwaar:")
+    for afsnijding in verslag.afgesneden:
+        uit.print(_afsnijding(afsnijding))
 
 
 def _zonderling(zonderling: Zonderling) -> str:
@@ -83,27 +88,45 @@ def toon_matrices(beeld: Convenantbeeld) -> None:
         _toon_matrix(matrix, beeld)
     for teken, uitleg in LEGENDA.items():
         uit.print(f"  {teken}  {uitleg}")
-    wetten = [(v.merk, f"{v.bron}, artikel {v.nummer}", v.tekst) for v in beeld.verwijzingen if v.wet]
-    if wetten:
+    getoond = {v.merk for m in beeld.matrices for r in m.rijen for c in r.cellen for v in beslist(c, beeld)}
+    merken_ = [
+        (v.merk, f"{v.bron}, artikel {v.nummer}", v.tekst)
+        for v in beeld.verwijzingen
+        if v.merk != v.nummer and v.merk in getoond
+    ]
+    if merken_:
         uit.print()
-        tabel("Wetten", ("", "artikel", "wat zij zegt"), wetten)
+        tabel("Wetten en afspraken", ("", "artikel", "wat daar staat"), merken_)
 
 
 def _toon_matrix(matrix: Matrixbeeld, beeld: Convenantbeeld) -> None:
-    vorm = Table(
-        title=Text(situatiezin(matrix), style="bold"),
-        title_justify="left",
-        box=SIMPLE,
-        pad_edge=False,
-        padding=(0, 1, 0, 0),
-    )
-    vorm.add_column("", header_style="bold", overflow="fold")
-    for categorie in matrix.categorieen:
-        vorm.add_column(Text(categorie), header_style="bold", overflow="fold")
-    for rij in matrix.rijen:
-        cellen = (Text(f"{letter(cel)} {merken(cel, beeld)}".strip()) for cel in rij.cellen)
-        vorm.add_row(Text(rij.partij, style="bold"), *cellen)
-    uit.print(vorm)
+    """The matrix; on a narrow terminal in parts that each have the parties."""
+    uit.print(Text(situatiezin(matrix), style="bold"))
+    uit.print()
+    kop = max(len(rij.partij) for rij in matrix.rijen)
+    cellen = [[f"{letter(cel)} {merken(cel, beeld)}".strip() for cel in rij.cellen] for rij in matrix.rijen]
+    breedtes = [max(len(c), *(len(rij[n]) for rij in cellen)) for n, c in enumerate(matrix.categorieen)]
+    for kolommen in _die_passen(breedtes, uit.width - kop):
+        vorm = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 2, 0, 0))
+        vorm.add_column("", header_style="bold", no_wrap=True)
+        for n in kolommen:
+            vorm.add_column(Text(matrix.categorieen[n]), header_style="bold", overflow="fold")
+        for rij, eigen in zip(matrix.rijen, cellen, strict=True):
+            vorm.add_row(Text(rij.partij, style="bold"), *(Text(eigen[n]) for n in kolommen))
+        uit.print(vorm)
+
+
+def _die_passen(breedtes: list[int], ruimte: int) -> list[list[int]]:
+    """Columns by number, in groups that fit beside each other; one that never fits stands alone."""
+    groepen: list[list[int]] = [[]]
+    over = ruimte
+    for nummer, breedte in enumerate(breedtes):
+        if groepen[-1] and over < breedte + TUSSEN:
+            groepen.append([])
+            over = ruimte
+        groepen[-1].append(nummer)
+        over -= breedte + TUSSEN
+    return groepen
 
 
 def toon_verschillen(gemaakt: Verschillen) -> None:
@@ -117,7 +140,9 @@ def toon_verschillen(gemaakt: Verschillen) -> None:
         uit.print(Text(f"{titel} ({len(blokken)})" if blokken else f"{titel}: niemand", style="bold"))
         for blok in blokken:
             _toon_blok(gemaakt, blok)
-        uit.print()
+            uit.print()
+        if not blokken:
+            uit.print()
     rijen = (
         (" · ".join(t.waar), "(was er niet)" if t.was is None else t.was, "(vervalt)" if t.wordt is None else t.wordt)
         for t in gemaakt.termen

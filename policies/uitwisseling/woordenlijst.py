@@ -36,6 +36,7 @@ GRONDEN: dict[str, tuple[str, ...]] = {
     Grondslag.TOESTEMMING: (f"{AVG}A6-1-a",),
     Grondslag.WET: (f"{AVG}A6-1-c",),
     Grondslag.TAAK: (f"{AVG}A6-1-e",),
+    Grondslag.TAAK_NA_GESPREK: (f"{AVG}A6-1-e",),
     Grondslag.VITAAL_BELANG: (f"{AVG}A6-1-d",),
 }
 """Grounds. Conflict of duties and good care are grounds of professional law, which the GDPR does not name."""

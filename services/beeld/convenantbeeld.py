@@ -41,7 +41,7 @@ def maak_convenantbeeld(beleid: GepubliceerdBeleid, situaties: Iterable[Situatie
         ),
         voorwaarden=_voorwaarden(convenant),
         keuzes=keuzes_van(convenant),
-        verwijzingen=_verwijzingen(plaatsen),
+        verwijzingen=_verwijzingen(plaatsen, {a.artikel for a in convenant.artikelen}),
         matrices=tuple(_matrix(m, plaatsen) for m in matrices),
     )
 
@@ -70,11 +70,19 @@ def _genoemd(matrices: tuple[Matrix, ...]) -> list[Artikel]:
     return [*(a for a in alle if not is_wet(a)), *(a for a in alle if is_wet(a))]
 
 
-def _verwijzingen(plaatsen: dict[Artikel, int]) -> tuple[b.Verwijzing, ...]:
+def _verwijzingen(plaatsen: dict[Artikel, int], genummerd: set[str]) -> tuple[b.Verwijzing, ...]:
+    """What cells refer to. A law is called ``W1``, what follows from another part of the convenant ``A1``."""
     wetten = [a for a in plaatsen if is_wet(a)]
+    afspraken = [a for a in plaatsen if not is_wet(a) and a.nummer not in genummerd]
+
+    def merk(artikel: Artikel) -> str:
+        if artikel in wetten:
+            return f"W{wetten.index(artikel) + 1}"
+        return f"A{afspraken.index(artikel) + 1}" if artikel in afspraken else artikel.nummer
+
     return tuple(
         b.Verwijzing(
-            merk=f"W{wetten.index(a) + 1}" if is_wet(a) else a.nummer,
+            merk=merk(a),
             bron=a.bron.removeprefix("wet: "),
             nummer=a.nummer,
             tekst=a.tekst,

@@ -9,7 +9,10 @@ from services.berichten.antwoord import Bericht
 
 
 class Verwijzing(Bericht):
-    """An article that a cell rests on. ``merk`` is its short name beside a cell: ``5.2``, or ``W1`` for a law."""
+    """An article that a cell rests on.
+
+    ``merk`` is its short name beside a cell: ``5.2``, ``W1`` for a law, ``A1`` for another part of the convenant.
+    """
 
     merk: str
     bron: str

@@ -25,8 +25,8 @@ def letter(cel: Matrixcel) -> str:
 
 
 def beslist(cel: Matrixcel, beeld: Convenantbeeld) -> tuple[Verwijzing, ...]:
-    """The articles that the letter rests on: what allows it, or what closes all of it."""
-    return tuple(beeld.verwijzingen[n] for n in (cel.volgens if cel.niveau is not None else cel.dicht))
+    """The articles that the letter rests on: all that allow it, or the first that closes all of it, the highest law."""
+    return tuple(beeld.verwijzingen[n] for n in (cel.volgens if cel.niveau is not None else cel.dicht[:1]))
 
 
 def merken(cel: Matrixcel, beeld: Convenantbeeld) -> str:

@@ -6,10 +6,12 @@ from uuid import UUID
 import pytest
 
 from domain.niveau import Niveau
+from policies.convenant import lees_convenant
 from services.berichten.antwoord import ANTWOORD, Beeld, Fout, Gelukt, Geweigerd
 from services.berichten.convenant import Convenantbeeld
 from services.berichten.matrixtekst import GEEN_ARTIKEL, letter, merken, waarom
-from tests.deur.huis import Huis, id_
+from services.deur.convenantkijk import GEEN_PARTIJ
+from tests.deur.huis import CONVENANT, Huis, id_
 
 NAAM = "Geheimnaam Burger"
 
@@ -110,3 +112,17 @@ async def test_een_onbekende_versie_is_een_weigering_en_geen_lege_matrix() -> No
     huis = await Huis().open()
     antwoord = ANTWOORD.validate_json(await _rauw(huis, "groen", hash="0" * 64))
     assert isinstance(antwoord, Fout | Geweigerd)
+
+
+async def test_alleen_soorten_partij_van_een_convenant_kijken_erin_ook_voor_er_is_getekend() -> None:
+    """A proposal is for those who would sign it: the housing corporation is one of them, the ggz is not."""
+    huis = await Huis().open()
+    tekst = (CONVENANT.parent / "wijkteam.yaml").read_text(encoding="utf-8")
+    assert isinstance(
+        ANTWOORD.validate_json(await huis.beheer("wijkteam", "convenant.voorstellen", tekst=tekst)), Gelukt
+    )
+    hash_ = lees_convenant(tekst, "wijkteam").hash
+    assert (await _bekijk(huis, "pietersen", hash=hash_)).convenant == "wijkteam"
+    geweigerd = ANTWOORD.validate_json(await _rauw(huis, "smit", hash=hash_))
+    assert isinstance(geweigerd, Geweigerd)
+    assert geweigerd.redenen[0].zin == GEEN_PARTIJ

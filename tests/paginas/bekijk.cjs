@@ -25,7 +25,7 @@ async function bekijk(browser, naam) {
 (async () => {
   const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ARGUMENTEN });
   let fouten = 0;
-  for (const naam of ["inzage", "lang", "brief"]) {
+  for (const naam of ["inzage", "lang", "brief", "matrix"]) {
     const { gevonden, elders, te_breed } = await bekijk(browser, naam);
     const goed = gevonden.length === 0 && elders.length === 0 && !te_breed;
     console.log(`${goed ? "ok   " : "wrong"} ${naam}: axe ${gevonden.join(", ") || "nothing"}; requests ${elders.length}; wider than 320 px: ${te_breed}`);

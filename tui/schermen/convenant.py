@@ -19,7 +19,7 @@ from tui.schermen.kringscherm import Kringscherm
 from tui.schermen.tekst import Tekstscherm
 from tui.veilig import regel, schoon, veilige_regel
 
-KOLOM = 13
+KOLOM = 16
 """Cells of a column head: the longest category has no more."""
 
 
@@ -231,4 +231,4 @@ def _afspraken(beeld: Convenantbeeld) -> list[Rij]:
         for p in beeld.partijen
     ]
     regels += [(v.naam, v.tekst) for v in beeld.voorwaarden]
-    return [Rij(str(n), regel_) for n, regel_ in enumerate(regels)]
+    return [Rij(str(n), (regel(naam, 36), tekst)) for n, (naam, tekst) in enumerate(regels)]
