@@ -1,7 +1,7 @@
 """A published version, ready to answer: checked against the plain reading before it comes into force."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -9,11 +9,11 @@ from domain.afspraken import Afspraken
 from domain.grondslag import Grondslag, Grondtoestand
 from domain.niveau import Niveau
 from domain.oordeel import Artikel, Doelbinding, Oordeel, Toegangsvraag, Verplichting
-from domain.partij import Deelname
+from domain.partij import Binding, Deelname
 from policies.casbin_motor import CasbinMotor, Uitslag
 from policies.convenant import Convenant
 from policies.regels import BUITEN_DE_DOELEN, PublicatieGeweigerd, beleidslijnen, bron_van, toets_aan_de_wet
-from policies.ruimte import Lijn, bekende_waarden, kenmerk, waarden_van
+from policies.ruimte import Lijn, bekende_waarden, kenmerk, plaats_van, waarden_van
 from policies.tabel import Tabel, maak_tabel
 from policies.verplichting import verplichtingen
 from policies.volledig import eerste_verschil
@@ -28,7 +28,7 @@ class GepubliceerdBeleid:
 
     convenant: Convenant
     lijnen: tuple[Lijn, ...]
-    tabel: Tabel
+    tabel: Tabel = field(repr=False)
 
     @cached_property
     def motor(self) -> CasbinMotor:
@@ -47,7 +47,12 @@ class GepubliceerdBeleid:
 
     def oordeel(self, vraag: Toegangsvraag, casusversie: int) -> Oordeel:
         """May this be had? From the table."""
-        return self._oordeel(self.tabel.vraag(waarden_van(vraag)), vraag, casusversie)
+        return self._oordeel(self.tabel.antwoord(plaats_van(vraag)), vraag, casusversie)
+
+    def beslis(self, plaats: tuple[str, ...]) -> tuple[bool, tuple[Artikel, ...]]:
+        """Allowed or not, and by which articles, for values in the order of ``DIMENSIES``: nothing is kept of it."""
+        uitslag = self.tabel.antwoord(plaats)
+        return uitslag.mag, self._artikelen(uitslag.lijnen)
 
     def uitleg(self, vraag: Toegangsvraag, casusversie: int) -> Oordeel:
         """The same, asked of Casbin again."""
@@ -71,7 +76,7 @@ class GepubliceerdBeleid:
 
     def dimensies(self, vraag: Toegangsvraag) -> frozenset[str]:
         """On which facts the answer rested: those that its deciding lines tell apart. Empty when none decided."""
-        lijnen = self.tabel.vraag(waarden_van(vraag)).lijnen
+        lijnen = self.tabel.antwoord(plaats_van(vraag)).lijnen
         return frozenset(
             d for n in lijnen for d, w in self.lijnen[n].vak.items() if w is not None and not w >= self._al[d]
         )
@@ -80,9 +85,12 @@ class GepubliceerdBeleid:
     def _al(self) -> dict[str, frozenset[str]]:
         return {d: frozenset(waarden) for d, waarden in bekende_waarden(tuple(self.convenant.doelen)).items()}
 
-    def wijzigingen(self, vraag: Toegangsvraag) -> tuple[Wijziging, ...]:
-        """Every smallest set of changes that would make it allowed, each tried on the table; the smallest first."""
-        return kleinste_wijzigingen(vraag, lambda waarden: self.tabel.vraag(waarden).mag, self.afspraken.doelen)
+    def wijzigingen(self, vraag: Toegangsvraag, lager: Iterable[Toegangsvraag] = ()) -> tuple[Wijziging, ...]:
+        """Every smallest set of changes that would make it allowed, each tried on the table; the smallest first.
+
+        ``lager`` holds the same question resolved again at lower levels.
+        """
+        return kleinste_wijzigingen(vraag, lambda waarden: self.tabel.vraag(waarden).mag, self.afspraken.doelen, lager)
 
     @cached_property
     def _genoemd(self) -> dict[tuple[int, ...], tuple[Artikel, ...]]:
@@ -120,6 +128,8 @@ class GepubliceerdBeleid:
         )
         if vraag.grond != Grondslag.TOESTEMMING and self.hoogste(met_toestemming) is not None:
             stappen.append("Vraag de burger om toestemming.")
+        if vraag.binding is not Binding.GEBONDEN and self._mag(vraag.model_copy(update={"binding": Binding.GEBONDEN})):
+            stappen.append("Laat de organisatie van de ontvanger het convenant tekenen.")
         if vraag.deelname is not Deelname.DEELNEMER and self._mag(
             vraag.model_copy(update={"deelname": Deelname.DEELNEMER})
         ):
@@ -131,7 +141,7 @@ class GepubliceerdBeleid:
         return tuple(stappen)
 
     def _mag(self, vraag: Toegangsvraag) -> bool:
-        return self.tabel.vraag(waarden_van(vraag)).mag
+        return self.tabel.antwoord(plaats_van(vraag)).mag
 
 
 def herlees(convenant: Convenant, op: date, tabel: Tabel) -> GepubliceerdBeleid:

@@ -14,6 +14,7 @@ from domain.casus import Casus
 from domain.feit import Oordeelsspoor, Vastgelegd
 from domain.lezing import Gelezen, Handeling, LezingGeweigerd, OordeelGeveld
 from domain.medewerker import Medewerker, Wie
+from domain.niveau import Niveau
 from domain.oordeel import Oordeel, Toegangsvraag
 from domain.opdracht.verstrekking import BrengIn, DoeVerstrekking
 from domain.opdracht.vraag import StelVraag
@@ -22,6 +23,7 @@ from domain.verzegeld import Vernietigd, inhoud_van
 from domain.vraag import VraagGesteld, VraagGeweigerd
 from policies.ruimte import waarden_van
 from policies.toedracht import Lezer, vraag_om_te_geven, vraag_om_te_lezen, vragen_om_te_vragen
+from policies.wijziging import lagere_niveaus
 
 VERNIETIGD = "De gegevens waar dit oordeel over ging, zijn vernietigd. Zover terug kan niemand meer kijken."
 GEEN_ONTVANGER = "De ontvanger stond toen niet in het register."
@@ -100,6 +102,21 @@ def herbeoordeel(vastgelegd: Vastgelegd, plaats: int, toen: Toen) -> Herbeoordel
     return Herbeoordeling(oud, nieuw, verschillen(oud, nieuw))
 
 
+def lager(vastgelegd: Vastgelegd, plaats: int, toen: Toen) -> tuple[Toegangsvraag, ...]:
+    """The question of a verdict resolved at each lower level, the highest first; empty for a question to a colleague.
+
+    Raises:
+        NietTeHerhalen: with why it cannot be.
+    """
+    oud = toen_geoordeeld(vastgelegd.oordelen[plaats])
+    gevonden: list[Toegangsvraag] = []
+    for niveau in lagere_niveaus(oud.vraag.niveau):
+        minder = oud.model_copy(update={"vraag": oud.vraag.model_copy(update={"niveau": niveau})})
+        vragen = _vragen(vastgelegd, plaats, minder, toen, niveau)
+        gevonden += vragen if len(vragen) == 1 else ()
+    return tuple(gevonden)
+
+
 def verschillen(oud: Oordeel, nieuw: Oordeel) -> tuple[str, ...]:
     """What is not the same, in Dutch: the answer, the articles, and each fact."""
     gevonden = []
@@ -120,14 +137,17 @@ def _namen(oordeel: Oordeel) -> str:
     return "; ".join(f"{a} ('{a.tekst}')" for a in oordeel.artikelen) or "geen"
 
 
-def _vragen(vastgelegd: Vastgelegd, plaats: int, oud: Oordeel, toen: Toen) -> tuple[Toegangsvraag, ...]:
+def _vragen(
+    vastgelegd: Vastgelegd, plaats: int, oud: Oordeel, toen: Toen, niveau: Niveau | None = None
+) -> tuple[Toegangsvraag, ...]:
+    """The question again; at another level than that of the fact when ``niveau`` names one."""
     spoor = vastgelegd.oordelen[plaats]
     lezer = toen.lezer(spoor.ontvanger)
     if lezer is None:
         raise NietTeHerhalen(GEEN_ONTVANGER)
     match vastgelegd.feit:
         case VerstrekkingGedaan() | VerstrekkingGeweigerd():
-            return (_om_te_geven(_voorgenomen(vastgelegd.feit), vastgelegd.wie, lezer, toen),)
+            return (_om_te_geven(_voorgenomen(vastgelegd.feit, niveau), vastgelegd.wie, lezer, toen),)
         case VraagGesteld() | VraagGeweigerd():
             feit = vastgelegd.feit
             return _om_te_vragen(feit.over, feit.aan, oud, lezer, toen)
@@ -147,12 +167,13 @@ def _met_pet(lezer: Lezer, wie: Wie) -> Lezer:
     return replace(lezer, pet=wie.rol) if lezer.medewerker.medewerker == wie.medewerker else lezer
 
 
-def _voorgenomen(feit: VerstrekkingGedaan | VerstrekkingGeweigerd) -> DoeVerstrekking | BrengIn:
+def _voorgenomen(feit: VerstrekkingGedaan | VerstrekkingGeweigerd, niveau: Niveau | None) -> DoeVerstrekking | BrengIn:
     """What the giver wanted, as far as policy is asked about it."""
     afweging = inhoud_van(feit.afweging)
     if afweging is None:
         raise NietTeHerhalen(VERNIETIGD)
     velden = {n: getattr(afweging, n) for n in ("categorie", "niveau", "doel", "grondslag", "einddatum")}
+    velden |= {} if niveau is None else {"niveau": niveau}
     if afweging.overleg is not None:
         return BrengIn.model_construct(over=feit.over, overleg=afweging.overleg, **velden)
     return DoeVerstrekking.model_construct(over=feit.over, aan=feit.ontvangers, **velden)

@@ -7,6 +7,14 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TypeAlias
 from uuid import UUID
 
+from domain.convenantversie import (
+    ConvenantBeeindigd,
+    ConvenantOndertekend,
+    PartijHervat,
+    PartijOpgeschort,
+    PartijToegetreden,
+    PartijUitgetreden,
+)
 from domain.deelname import DeelnemerToegevoegd, DeelnemerUitgetreden, RegieOvergedragen
 from domain.feit import Feit, Vastgelegd
 from domain.medewerker import Medewerker
@@ -35,15 +43,17 @@ def herkomst(
     """The recorded fact behind each dimension of a question; a dimension that follows from what was asked is absent.
 
     ``feiten`` are those of the case up to the version that the question was resolved from, ``register`` those of the
-    organisations. ``gever`` holds the ids by which a consent may name the giver. ``stuk`` is the disclosure that was
-    to be read.
+    organisations and of the convenanten. ``gever`` holds the ids by which a consent may name the giver. ``stuk`` is
+    the disclosure that was to be read.
     """
     zaak, mensen = tuple(feiten), tuple(register)
     wie = ontvanger.medewerker
     ids = frozenset({wie, ontvanger.organisatie})
     gevonden = {
         "partij": _laatste(mensen, _toegelaten(ontvanger.organisatie)),
+        "binding": _laatste(mensen, _gebonden(zaak, ontvanger.organisatie)),
         "geheimhouding": _laatste(mensen, _geregistreerd(wie)),
+        "gever": _laatste(mensen, lambda f: isinstance(f, MedewerkerGeregistreerd) and f.medewerker in gever),
         "deelname": _laatste(zaak, _deelname(wie)),
         "fase": _laatste(zaak, lambda f: isinstance(f, CasusGeopend | FaseIngegaan | CasusAfgesloten)),
         "kring": _laatste(zaak, lambda f: isinstance(f, OverlegBegonnen | KringGewisseld)),
@@ -53,7 +63,7 @@ def herkomst(
         gevonden["kring"] = None
     if stuk is not None:
         gegeven = _laatste(zaak, lambda f: isinstance(f, VerstrekkingGedaan) and f.verstrekking == stuk)
-        gevonden |= dict.fromkeys(("kring", "categorie", "doel", "doelbinding"), gegeven)
+        gevonden |= dict.fromkeys(("kring", "categorie", "doel", "doelbinding", "gever"), gegeven)
         gevonden["gegeven"] = _laatste(zaak, _gegeven(stuk, wie, _in_overleg(gegeven)))
         gevonden["grond"] = gevonden["grond"] or gegeven
     return {d: _bron(v) for d, v in gevonden.items() if v is not None}
@@ -71,6 +81,18 @@ def _bron(v: Vastgelegd) -> Feitbron:
 
 def _toegelaten(organisatie: UUID) -> Past:
     return lambda f: isinstance(f, OrganisatieToegelaten) and organisatie_id(f.account) == organisatie
+
+
+def _gebonden(zaak: tuple[Vastgelegd, ...], organisatie: UUID) -> Past:
+    convenanten = {v.feit.convenant for v in zaak if isinstance(v.feit, CasusGeopend)}
+    soorten = (ConvenantOndertekend, PartijToegetreden, PartijOpgeschort, PartijHervat, PartijUitgetreden)
+
+    def past(f: Feit) -> bool:
+        if isinstance(f, soorten):
+            return f.convenant in convenanten and f.organisatie == organisatie
+        return isinstance(f, ConvenantBeeindigd) and f.convenant in convenanten
+
+    return past
 
 
 def _geregistreerd(wie: UUID) -> Past:

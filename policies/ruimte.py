@@ -66,22 +66,27 @@ def bekende_waarden(doelen: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
 
 def waarden_van(vraag: Toegangsvraag) -> dict[str, str]:
     """A question as its value in each dimension; the words of the field are strings already."""
-    return {
-        "binding": vraag.binding,
-        "deelname": vraag.deelname,
-        "gegeven": "ja" if vraag.gegeven else "nee",
-        "doelbinding": vraag.doelbinding,
-        "pet": vraag.pet,
-        "partij": vraag.partij,
-        "gever": vraag.gever,
-        "categorie": vraag.categorie,
-        "niveau": vraag.niveau,
-        "grond": vraag.grond,
-        "doel": vraag.doel,
-        "kring": vraag.kring,
-        "fase": vraag.fase,
-        "geheimhouding": vraag.geheimhouding,
-    }
+    return dict(zip(DIMENSIES, plaats_van(vraag), strict=True))
+
+
+def plaats_van(vraag: Toegangsvraag) -> tuple[str, ...]:
+    """A question as its values in the order of ``DIMENSIES``."""
+    return (
+        vraag.binding,
+        vraag.deelname,
+        "ja" if vraag.gegeven else "nee",
+        vraag.doelbinding,
+        vraag.pet,
+        vraag.partij,
+        vraag.gever,
+        vraag.categorie,
+        vraag.niveau,
+        vraag.grond,
+        vraag.doel,
+        vraag.kring,
+        vraag.fase,
+        vraag.geheimhouding,
+    )
 
 
 @dataclass(frozen=True)

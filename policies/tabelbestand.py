@@ -5,6 +5,7 @@ import json
 from typing import Any
 
 from policies.casbin_motor import Uitslag
+from policies.ruimte import DIMENSIES
 from policies.tabel import Knoop, Splitsing, Tabel
 
 
@@ -18,7 +19,13 @@ def naar_bytes(tabel: Tabel) -> bytes:
     gezien: dict[int, int] = {}
     inhoud: dict[str, int] = {}
     wortel = _schrijf(tabel.wortel, knopen, gezien, inhoud)
-    geheel = {"bladeren": tabel.bladeren, "lijnen": tabel.lijnen, "wortel": wortel, "knopen": knopen}
+    geheel = {
+        "klassen": dict(zip(DIMENSIES, tabel.klassen, strict=True)),
+        "bladeren": tabel.bladeren,
+        "lijnen": tabel.lijnen,
+        "wortel": wortel,
+        "knopen": knopen,
+    }
     return json.dumps(geheel, separators=(",", ":")).encode()
 
 
@@ -28,8 +35,7 @@ def _schrijf(knoop: Knoop, knopen: list[Any], gezien: dict[int, int], inhoud: di
     if isinstance(knoop, Uitslag):
         vorm: Any = [knoop.mag, list(knoop.lijnen)]
     else:
-        takken = {w: _schrijf(k, knopen, gezien, inhoud) for w, k in knoop.takken.items()}
-        vorm = [knoop.dimensie, takken, _schrijf(knoop.anders, knopen, gezien, inhoud)]
+        vorm = [knoop.plaats, [_schrijf(k, knopen, gezien, inhoud) for k in knoop.kinderen]]
     merk = json.dumps(vorm)
     if merk not in inhoud:
         knopen.append(vorm)
@@ -39,7 +45,7 @@ def _schrijf(knoop: Knoop, knopen: list[Any], gezien: dict[int, int], inhoud: di
 
 
 def van_bytes(ruw: bytes, vingerafdruk_: str) -> Tabel:
-    """Read a table back.
+    """Read a table back. One of another form answers nothing, and is of no lines.
 
     Raises:
         TabelGeschonden: when the bytes do not have the published fingerprint.
@@ -47,13 +53,16 @@ def van_bytes(ruw: bytes, vingerafdruk_: str) -> Tabel:
     if vingerafdruk(ruw) != vingerafdruk_:
         raise TabelGeschonden
     inhoud = json.loads(ruw)
+    if inhoud.get("klassen", {}).keys() != set(DIMENSIES) or "lijnen" not in inhoud:
+        return Tabel(Uitslag(mag=False, lijnen=()), ({},) * len(DIMENSIES), 0, "")
     knopen: list[Knoop] = []
     for vorm in inhoud["knopen"]:
-        if len(vorm) == 2:
+        if isinstance(vorm[0], bool):
             knopen.append(Uitslag(vorm[0], tuple(vorm[1])))
         else:
-            knopen.append(Splitsing(vorm[0], {w: knopen[n] for w, n in vorm[1].items()}, knopen[vorm[2]]))
-    return Tabel(knopen[inhoud["wortel"]], inhoud["bladeren"], inhoud.get("lijnen", ""))
+            knopen.append(Splitsing(vorm[0], tuple(knopen[n] for n in vorm[1])))
+    klassen = tuple(inhoud["klassen"][d] for d in DIMENSIES)
+    return Tabel(knopen[inhoud["wortel"]], klassen, inhoud["bladeren"], inhoud["lijnen"])
 
 
 def vingerafdruk(ruw: bytes) -> str:

@@ -49,7 +49,7 @@ class Uitlegger(Protocol):
     def dimensies(self, vraag: Toegangsvraag) -> frozenset[str]:
         """On which facts the answer rested."""
 
-    def wijzigingen(self, vraag: Toegangsvraag) -> tuple[Wijziging, ...]:
+    def wijzigingen(self, vraag: Toegangsvraag, lager: Iterable[Toegangsvraag] = ()) -> tuple[Wijziging, ...]:
         """What would make it allowed."""
 
 
@@ -128,12 +128,13 @@ def leg_uit(
     *,
     sinds: date | None = None,
     dagen: Mapping[Plichtsoort, date] | None = None,
+    lager: Iterable[Toegangsvraag] = (),
 ) -> Uitleg:
     """Explain a verdict with the version that decided it.
 
     ``herkomst`` gives, by dimension, the recorded fact it was resolved from (``policies.herkomst``). ``sinds`` is the
     day of giving: with it terms become days; without it they stay numbers of days. ``dagen`` holds days that were
-    chosen at giving, which go before the terms of the convenant.
+    chosen at giving, which go before the terms of the convenant. ``lager`` holds the question at lower levels.
     """
     bronnen = herkomst or {}
     beslissend = beleid.dimensies(oordeel.vraag)
@@ -154,7 +155,7 @@ def leg_uit(
         toegestaan=oordeel.toegestaan,
         artikelen=oordeel.artikelen,
         feiten=feiten,
-        wijzigingen=tuple(_wijziging(w, doelen) for w in beleid.wijzigingen(oordeel.vraag)),
+        wijzigingen=tuple(_wijziging(w, doelen) for w in beleid.wijzigingen(oordeel.vraag, lager)),
         plichten=tuple(plicht_in_woorden(p, sinds, dagen or {}) for p in oordeel.verplichtingen),
         konden_niet=bool(oordeel.fouten),
         convenant=oordeel.convenant,
@@ -169,14 +170,16 @@ VAN_ZICHZELF = frozenset({"deelname", "gegeven", "categorie", "doel", "doelbindi
 def wat_de_beller_hoort(uitleg: Uitleg, beller: UUID, ontvanger: UUID) -> Uitleg:
     """The parts of an explanation that a caller may hear: what follows from what they may know (DESIGN §3).
 
-    They hear the answer, the deciding articles and the facts in words: all of these follow from the convenant, which
-    is known to all parties, and from the question itself, which is about them, about who they would give to, or about
-    what was given to them. So do the changes and the duties.
+    They hear the answer, the deciding articles and the facts that these are about, in words: all of it follows from
+    the convenant, which is known to all parties, and from the question itself, which is about them, about who they
+    would give to, or about what was given to them. So do the changes and the duties. When no article decided, every
+    fact counted, and they hear them all.
 
     They do not hear how many facts the case has (``casusversie``), nor when and as what a fact was recorded: which
     fact is the newest depends on facts of others. Only of what a receiver was told themselves they hear that.
     """
-    feiten = tuple(f if _weet(f, beller, ontvanger) else f.model_copy(update={"bron": None}) for f in uitleg.feiten)
+    telt = [f for f in uitleg.feiten if f.beslissend] or uitleg.feiten
+    feiten = tuple(f if _weet(f, beller, ontvanger) else f.model_copy(update={"bron": None}) for f in telt)
     return uitleg.model_copy(update={"feiten": feiten, "convenant": None, "casusversie": None})
 
 

@@ -58,10 +58,10 @@ def eerste_verschil(
     """
     buiten, binnen = _zijden(bekend, BUITEN), _zijden(bekend, BINNEN)
     lezing = Leesruimte(convenant, op, buiten, binnen, bekend)
-    bitschrijver = _Bitschrijver(binnen)
+    bitschrijver = _Bitschrijver(tabel, binnen)
 
     def verder(rest: _Samen, dimensie: str, waarde: str) -> _Samen:
-        return _kies(rest[0], dimensie, waarde), lezing.verder(rest[1], dimensie, waarde)
+        return tabel.kies(rest[0], dimensie, waarde), lezing.verder(rest[1], dimensie, waarde)
 
     klaar, alle = 0, prod(len(w) for w in buiten.values())
     begin: _Samen = (tabel.wortel, lezing.alle_regels)
@@ -82,16 +82,18 @@ def rijen(tabellen: tuple[Tabel, ...], bekend: Zijden, apart: tuple[str, ...] = 
     ``apart``.
     """
     buiten = _zijden(bekend, BUITEN)
-    bitschrijver = _Bitschrijver(_zijden(bekend, BINNEN))
+    binnen = _zijden(bekend, BINNEN)
+    schrijvers = tuple(_Bitschrijver(t, binnen) for t in tabellen)
 
     def verder(rest: _Naast, dimensie: str, waarde: str) -> _Naast:
         knopen, gehouden = rest
         houd = (*gehouden, waarde) if dimensie in apart else gehouden
-        return tuple(_kies(k, dimensie, waarde) for k in knopen), houd
+        return tuple(t.kies(k, dimensie, waarde) for t, k in zip(tabellen, knopen, strict=True)), houd
 
     begin: _Naast = (tuple(t.wortel for t in tabellen), ())
     for tak in _takken(begin, verder, lambda rest: (tuple(map(id, rest[0])), rest[1]), buiten):
-        yield Rij(tak.waarden, tak.aantal, tuple(bitschrijver.bits(k) for k in tak.rest[0]))
+        bits = tuple(s.bits(k) for s, k in zip(schrijvers, tak.rest[0], strict=True))
+        yield Rij(tak.waarden, tak.aantal, bits)
 
 
 def _takken(
@@ -125,17 +127,11 @@ def aantal_vragen(bekend: Zijden) -> int:
     return prod(len(bekend[d]) + 1 for d in DIMENSIES)
 
 
-def _kies(knoop: Knoop, dimensie: str, waarde: str) -> Knoop:
-    """What is left of a node once a dimension is chosen; dimensions are chosen in the order of the table."""
-    if isinstance(knoop, Splitsing) and knoop.dimensie == dimensie:
-        return knoop.takken.get(waarde, knoop.anders)
-    return knoop
-
-
 class _Bitschrijver:
-    """What lies below a node of the table, as bits; the same node is written out once."""
+    """What lies below a node of a table, as bits; the same node is written out once."""
 
-    def __init__(self, binnen: Zijden) -> None:
+    def __init__(self, tabel: Tabel, binnen: Zijden) -> None:
+        self._tabel = tabel
         self._zijden = tuple(binnen.items())
         self._breedte = tuple(prod(len(w) for _, w in self._zijden[n + 1 :]) for n in range(len(self._zijden)))
         self._al: dict[tuple[int, int], int] = {}
@@ -149,13 +145,12 @@ class _Bitschrijver:
     def _schrijf(self, knoop: Knoop, diepte: int) -> int:
         if diepte == len(self._zijden):
             if isinstance(knoop, Splitsing):
-                raise ValueError(f"the table splits '{knoop.dimensie}' out of order")
+                raise ValueError(f"the table splits '{DIMENSIES[knoop.plaats]}' out of order")
             return int(knoop.mag)
         dimensie, waarden = self._zijden[diepte]
         rij = 0
         for plaats, waarde in enumerate(waarden):
-            hier = isinstance(knoop, Splitsing) and knoop.dimensie == dimensie
-            kind = knoop.takken.get(waarde, knoop.anders) if isinstance(knoop, Splitsing) and hier else knoop
+            kind = self._tabel.kies(knoop, dimensie, waarde)
             rij |= self.bits(kind, diepte + 1) << (plaats * self._breedte[diepte])
         return rij
 

@@ -3,7 +3,7 @@
 Nothing here says that a step may be taken: only that the answer would then be another one.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
@@ -49,16 +49,24 @@ class Wijziging:
     stappen: tuple[Stap, ...]
 
 
-def kleinste_wijzigingen(vraag: Toegangsvraag, mag: Mag, doelen: Mapping[str, str]) -> tuple[Wijziging, ...]:
+def kleinste_wijzigingen(
+    vraag: Toegangsvraag, mag: Mag, doelen: Mapping[str, str], lager: Iterable[Toegangsvraag] = ()
+) -> tuple[Wijziging, ...]:
     """Every smallest set of steps after which ``mag`` says yes; nothing when it says so already.
 
-    Three steps together are tried only when no one or two do. ``doelen`` are the purposes of the convenant.
+    Three steps together are tried only when no one or two do. ``doelen`` are the purposes of the convenant. ``lager``
+    holds the same question resolved again at lower levels, the highest first: a consent or a disclosure may reach that
+    far and no further, and then asking for less is all it takes.
     """
     waarden = waarden_van(vraag)
     if mag(waarden):
         return ()
     kandidaten = mogelijke_stappen(vraag, doelen)
+    minder = next((v.niveau for v in lager if mag(waarden_van(v))), None)
     gevonden: list[frozenset[Stap]] = []
+    if minder is not None:
+        gevonden.append(frozenset({Stap(Wijzigsoort.NIVEAU, minder.value, "niveau")}))
+        kandidaten = tuple(s for s in kandidaten if s.soort is not Wijzigsoort.NIVEAU or s.naar == minder)
     verlaagd: set[frozenset[Stap]] = set()
     for aantal in range(1, HOOGSTENS_SAMEN + 1):
         if aantal == HOOGSTENS_SAMEN and gevonden:
@@ -66,14 +74,14 @@ def kleinste_wijzigingen(vraag: Toegangsvraag, mag: Mag, doelen: Mapping[str, st
         for stappen in combinations(kandidaten, aantal):
             verzameling = frozenset(stappen)
             rest = frozenset(s for s in stappen if s.soort is not Wijzigsoort.NIVEAU)
-            lager = rest != verzameling
-            if len({s.dimensie for s in stappen}) < aantal or (lager and rest in verlaagd):
+            met_lager = rest != verzameling
+            if len({s.dimensie for s in stappen}) < aantal or (met_lager and rest in verlaagd):
                 continue
             if any(al <= verzameling for al in gevonden):
                 continue
             if mag({**waarden, **{s.dimensie: s.naar for s in stappen}}):
                 gevonden.append(verzameling)
-                verlaagd |= {rest} if lager else set()
+                verlaagd |= {rest} if met_lager else set()
     return tuple(Wijziging(tuple(s for s in kandidaten if s in een)) for een in gevonden)
 
 
@@ -83,8 +91,7 @@ def mogelijke_stappen(vraag: Toegangsvraag, doelen: Mapping[str, str]) -> tuple[
     Grounds other than consent come in the order of step IV; the three of step e last. Of the levels below the asked
     one only the highest that does is of use, so they come from high to low.
     """
-    lager = [n for n in reversed((Niveau.DAT, Niveau.BUITENKANT, Niveau.INHOUD)) if n < vraag.niveau]
-    stappen = [Stap(Wijzigsoort.NIVEAU, n.value, "niveau") for n in lager]
+    stappen = [Stap(Wijzigsoort.NIVEAU, n.value, "niveau") for n in lagere_niveaus(vraag.niveau)]
     if vraag.grond != Grondslag.TOESTEMMING:
         stappen.append(Stap(Wijzigsoort.TOESTEMMING, Grondslag.TOESTEMMING.value, "grond"))
     if vraag.binding is not Binding.GEBONDEN:
@@ -99,3 +106,8 @@ def mogelijke_stappen(vraag: Toegangsvraag, doelen: Mapping[str, str]) -> tuple[
     stappen += [Stap(Wijzigsoort.GROND, g.value, "grond") for g in sorted(andere, key=lambda g: g.stap)]
     stappen += [Stap(Wijzigsoort.DOEL, doel, "doel") for doel in doelen if doel != vraag.doel]
     return tuple(stappen)
+
+
+def lagere_niveaus(niveau: Niveau) -> tuple[Niveau, ...]:
+    """The traceable levels below a level, the highest first."""
+    return tuple(n for n in (Niveau.BUITENKANT, Niveau.DAT) if n < niveau)

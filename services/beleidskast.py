@@ -1,7 +1,6 @@
-"""Every published convenant of the store: the document from the stream, the compiled table from beside it."""
+"""Every proposed version of every convenant: the document from the stream, the compiled table from beside it."""
 
 from collections.abc import Callable
-from datetime import date
 
 from domain.convenantversie import CONVENANTEN, ConvenantGepubliceerd
 from policies.beleid import GepubliceerdBeleid, herlees
@@ -11,13 +10,12 @@ from services.poorten import Archief, BeleidOnbekend
 
 
 class Beleidskast:
-    """Gives the version a case was opened under, and the newest one of each convenant."""
+    """Gives the version a case was opened under."""
 
     def __init__(self, archief: Archief, haal_tabel: Callable[[str], bytes]) -> None:
         """``haal_tabel`` gives the bytes of a table by its fingerprint; what it gives is checked against that."""
         self._archief = archief
         self._haal_tabel = haal_tabel
-        self._gepubliceerd: tuple[ConvenantGepubliceerd, ...] = ()
         self._klaar: dict[str, GepubliceerdBeleid] = {}
         self._stand = 0
 
@@ -33,30 +31,14 @@ class Beleidskast:
             raise BeleidOnbekend(hash_)
         return self._klaar[hash_]
 
-    async def geldend(self, convenant: str, op: date) -> GepubliceerdBeleid | None:
-        """The newest version of the convenant with this short name that is valid on a day; ``None`` without one."""
-        return next((b for b in await self.alle(op) if b.convenant.convenant == convenant), None)
-
-    async def alle(self, op: date) -> tuple[GepubliceerdBeleid, ...]:
-        """The newest valid version of every convenant."""
-        await self._ververs()
-        nieuwste: dict[str, GepubliceerdBeleid] = {}
-        for feit in self._gepubliceerd:
-            beleid = self._klaar[feit.hash]
-            if beleid.convenant.geldig.van <= op <= beleid.convenant.geldig.tot:
-                nieuwste[feit.convenant] = beleid
-        return tuple(nieuwste.values())
-
     async def _ververs(self) -> None:
         if await self._archief.laatste_versie(CONVENANTEN) == self._stand:
             return
         geschiedenis = await self._archief.geschiedenis(CONVENANTEN)
-        feiten = tuple(v.feit for v in geschiedenis if isinstance(v.feit, ConvenantGepubliceerd))
-        for feit in feiten:
+        for feit in (v.feit for v in geschiedenis if isinstance(v.feit, ConvenantGepubliceerd)):
             if feit.hash not in self._klaar:
                 convenant = lees_convenant(feit.tekst, feit.convenant)
                 self._klaar[feit.hash] = herlees(
                     convenant, feit.op, van_bytes(self._haal_tabel(feit.tabel), feit.tabel)
                 )
-        self._gepubliceerd = feiten
         self._stand = geschiedenis[-1].versie if geschiedenis else 0

@@ -2,8 +2,10 @@
 
 from uuid import UUID
 
+from domain.besluit.algemeen import NIET_GEBONDEN, gever_gebonden
 from domain.casus import rol_in
 from domain.medewerker import Rol
+from domain.niveau import Niveau
 from domain.verloop import herbouw
 from services.deur.fouten import Onbekend, niet_toegestaan
 from services.deur.oproep import Geladen, Oproep
@@ -33,6 +35,18 @@ class Casusboek:
             await self.leeslog.onbekend(oproep, str(casus))
             raise Onbekend
         return geladen, kies_rol(geladen, oproep)
+
+    async def eis_gebonden(self, geladen: Geladen, oproep: Oproep, rol: Rol) -> None:
+        """Whose organisation is not bound sees nothing of the case. What the citizen is owed goes on: inzage, letters.
+
+        Raises:
+            NietToegestaan: with how the organisation stands; the attempt is recorded.
+        """
+        organisatie = oproep.medewerker.organisatie
+        zin = NIET_GEBONDEN.get(oproep.register.binding(organisatie, geladen.casus.hash, oproep.vandaag))
+        if zin is not None:
+            await self.leeslog.geweigerd(oproep, rol, geladen.id, Niveau.DAT)
+            raise niet_toegestaan(zin, "001 §5", "CON-02", gever_gebonden.volgende)
 
     async def laad(self, casus: UUID) -> Geladen:
         """The case as its facts leave it, whoever asks."""

@@ -151,7 +151,7 @@ class Leeslog:
 
         The same verdicts on the same within ``GEOPEND`` are one record; of one person at most ``HOOGSTENS`` records
         are made within ``VENSTER``, what is more is counted in the next one. What is about someone who is no citizen
-        of the case, or of whom nothing is kept any more, is sealed with the case.
+        of the case, or of whom nothing is kept any more, is sealed with the case, or else with who asked.
         """
         wie = oproep.wie(rol)
         alle = tuple(oordelen)
@@ -161,13 +161,13 @@ class Leeslog:
         aantal = self._ruimte(oproep)
         if not aantal:
             return
-        sporen = tuple(replace(g, over=_te_zegelen(casus, g.over)).spoor() for g in alle)
+        sporen = tuple(replace(g, over=_te_zegelen(casus, g.over, wie)).spoor() for g in alle)
         feit = OordeelGeveld(
             casus=casus.casus,
             handeling=handeling,
             voornemen=None
             if voornemen is None
-            else Open(betreft=_te_zegelen(casus, voornemen.over), niveau=Zegel.PROCES, waarde=voornemen),
+            else Open(betreft=_te_zegelen(casus, voornemen.over, wie), niveau=Zegel.PROCES, waarde=voornemen),
             aantal=aantal,
         )
         await self._bewaar(lezingen_van(casus.casus), oproep, wie, [(feit, sporen)])
@@ -256,6 +256,9 @@ def _onthoud(recent: dict[tuple[object, ...], datetime], sleutels: list[tuple[ob
     recent.update(dict.fromkeys(sleutels, moment))
 
 
-def _te_zegelen(casus: Casus, over: UUID) -> UUID:
-    mens = casus.betrokkenen.get(over)
-    return casus.casus if mens is None or mens.vernietigd else over
+def _te_zegelen(casus: Casus, over: UUID, wie: Wie) -> UUID:
+    """With whom a verdict is sealed: the citizen, else the case, else who asked."""
+    levend = {persoon for persoon, mens in casus.betrokkenen.items() if not mens.vernietigd}
+    if over in levend:
+        return over
+    return casus.casus if levend else wie.medewerker

@@ -1,6 +1,6 @@
 """What the services stand on: the ports that infra implements, and fakes share their contract tests with."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
@@ -80,7 +80,7 @@ class Beleid(Protocol):
     def dimensies(self, vraag: Toegangsvraag) -> frozenset[str]:
         """On which facts the answer rested."""
 
-    def wijzigingen(self, vraag: Toegangsvraag) -> tuple[Wijziging, ...]:
+    def wijzigingen(self, vraag: Toegangsvraag, lager: Iterable[Toegangsvraag] = ()) -> tuple[Wijziging, ...]:
         """Every smallest set of changes that would make it allowed."""
 
     def alternatief(self, vraag: Toegangsvraag) -> tuple[str, ...]:
@@ -96,12 +96,6 @@ class Beleidskast(Protocol):
         Raises:
             BeleidOnbekend: when no such version was published; then everything is refused.
         """
-
-    async def geldend(self, convenant: str, op: date) -> Beleid | None:
-        """The newest version of the convenant with this short name, ``None`` when there is none."""
-
-    async def alle(self, op: date) -> tuple[Beleid, ...]:
-        """The newest version of every convenant."""
 
 
 class BeleidOnbekend(Exception):  # noqa: N818 - the field's word

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from functools import cached_property
 from uuid import UUID
 
-from domain.convenantstand import Convenantenstand, binding_van, vouw_convenanten
+from domain.convenantstand import Convenantenstand, binding_van, herbouw_convenanten, vouw_convenanten
 from domain.convenantversie import CONVENANTEN
 from domain.feit import Bronstand, Vastgelegd
 from domain.medewerker import Medewerker
@@ -159,30 +159,50 @@ class Register:
         organisaties = {**self._stand.organisaties, organisatie.organisatie: organisatie}
         self._stand = replace(self._stand, organisaties=organisaties, versies=dict(self._versies))
 
-    async def toen(self, gezien: Gezien, op: datetime | None = None) -> "Toenstand":
+    async def verleden(self) -> "Registerverleden":
+        """Everything that was ever recorded of organisations, staff and convenanten."""
+        toelatingen = await self._archief.geschiedenis(REGISTER)
+        ids = [organisatie_id(v.feit.account) for v in toelatingen if isinstance(v.feit, OrganisatieToegelaten)]
+        stromen = await asyncio.gather(*(self._archief.geschiedenis(o) for o in dict.fromkeys(ids)))
+        leven = await self._archief.geschiedenis(CONVENANTEN)
+        return Registerverleden(toelatingen, dict(zip(dict.fromkeys(ids), stromen, strict=True)), leven)
+
+
+@dataclass(frozen=True)
+class Registerverleden:
+    """The facts of the register and of the convenanten, from which it can be seen as it was."""
+
+    toelatingen: tuple[Vastgelegd, ...]
+    medewerkers: Mapping[UUID, tuple[Vastgelegd, ...]]
+    convenanten: tuple[Vastgelegd, ...]
+    _gezien: dict[tuple[Gezien, datetime | None], "Toenstand"] = field(default_factory=dict)
+
+    def toen(self, gezien: Gezien, op: datetime | None = None) -> "Toenstand":
         """The register and the convenanten as a verdict saw them, or as they were at another moment ``op``.
 
-        Who was admitted as what never changes, so admissions count whenever they were. Of staff the recorded version
-        counts; for another moment, the moment does.
+        Who was admitted as what never changes, so admissions count whenever they were. Of staff and of the convenanten
+        the recorded version counts; for another moment, the moment does.
         """
-        toelatingen = await self._archief.geschiedenis(REGISTER)
+        if (gezien, op) not in self._gezien:
+            self._gezien[gezien, op] = self._toen(gezien, op)
+        return self._gezien[gezien, op]
+
+    def _toen(self, gezien: Gezien, op: datetime | None) -> "Toenstand":
         organisaties: dict[UUID, Organisatie] = {}
-        feiten: list[Vastgelegd] = list(toelatingen)
-        for toelating in toelatingen:
+        feiten: list[Vastgelegd] = list(self.toelatingen)
+        for toelating in self.toelatingen:
             if not isinstance(toelating.feit, OrganisatieToegelaten):
                 continue
             stand = organisatie_uit(toelating.feit)
-            for vastgelegd in await self._archief.geschiedenis(stand.organisatie):
-                if gezien.stond_er(vastgelegd, op):
-                    stand = vouw_organisatie(stand, vastgelegd.feit)
-                    feiten.append(vastgelegd)
-            organisaties.setdefault(stand.organisatie, stand)
-        convenanten = Convenantenstand()
-        for vastgelegd in await self._archief.geschiedenis(CONVENANTEN):
-            if gezien.stond_er(vastgelegd, op):
-                convenanten = vouw_convenanten(convenanten, vastgelegd)
-                feiten.append(vastgelegd)
-        return Toenstand(Registerstand(organisaties, convenanten), tuple(feiten))
+            if stand.organisatie in organisaties:
+                continue
+            stond_er = [v for v in self.medewerkers[stand.organisatie] if gezien.stond_er(v, op)]
+            for vastgelegd in stond_er:
+                stand = vouw_organisatie(stand, vastgelegd.feit)
+            organisaties[stand.organisatie] = stand
+            feiten += stond_er
+        leven = [v for v in self.convenanten if gezien.stond_er(v, op)]
+        return Toenstand(Registerstand(organisaties, herbouw_convenanten(leven)), (*feiten, *leven))
 
 
 @dataclass(frozen=True)

@@ -73,7 +73,7 @@ class KringApp(App[None]):
         self.deur = Deur(self._lijn, deur.rol)
         self.schrijver = schrijver
         self.stand = Stand()
-        self._samen: Timer | None = None
+        self._samen: asyncio.TimerHandle | None = None
         self._proef: Timer | None = None
 
     @property
@@ -117,8 +117,9 @@ class KringApp(App[None]):
 
     @on(IetsNieuws)
     def _iets_nieuws(self) -> None:
+        # A timer of Textual is skipped when the machine is so busy that its moment is past before it started.
         if self._samen is None:
-            self._samen = self.set_timer(SAMENNEMEN, self._geef_door)
+            self._samen = asyncio.get_running_loop().call_later(SAMENNEMEN, self.call_later, self._geef_door)
 
     def _geef_door(self) -> None:
         self._samen = None

@@ -66,6 +66,13 @@ def _penvoerder(stand: Stand, convenant: str) -> UUID | None:
     return versies[0].penvoerder if versies else None
 
 
+def _voert_de_pen(stand: Stand, convenant: str, kader: Convenantkader) -> bool:
+    """Whether the caller's organisation is penvoerder, and did not leave: who left says nothing about others."""
+    wie = kader.wie.organisatie
+    weg = any(u.vanaf <= kader.vandaag for u in stand.uittredingen.get((convenant, wie), ()))
+    return wie == _penvoerder(stand, convenant) and (not weg or stand.is_partij(convenant, wie, kader.vandaag))
+
+
 @regel("convenant-beheerder", eis="ORG-01", bron="001 §5", volgende=("Vraag het aan de beheerder van uw organisatie.",))
 def convenant_beheerder(stand: Stand, opdracht: object, kader: Convenantkader) -> str | None:
     """Only the administrator of an organisation binds it."""
@@ -172,7 +179,7 @@ def is_partij(stand: Stand, opdracht: o.TreedUit | o.SchortPartijOp, kader: Conv
 @regel("eigen-of-penvoerder", eis="CON-02", bron="001 §5", volgende=("Vraag het aan de penvoerder.",))
 def eigen_of_penvoerder(stand: Stand, opdracht: o.SchortPartijOp, kader: Convenantkader) -> str | None:
     """An organisation suspends itself; only the penvoerder suspends another."""
-    if kader.wie.organisatie in {_wie(opdracht, kader), _penvoerder(stand, opdracht.convenant)}:
+    if kader.wie.organisatie == _wie(opdracht, kader) or _voert_de_pen(stand, opdracht.convenant, kader):
         return None
     return "Een andere organisatie opschorten kan alleen de penvoerder van dit convenant."
 
@@ -207,7 +214,7 @@ def alleen_vooruit(stand: Stand, opdracht: Eindigend, kader: Convenantkader) -> 
 @regel("alleen-penvoerder", eis="CON-02", bron="001 §5", volgende=("Uw organisatie kan wel zelf uittreden.",))
 def alleen_penvoerder(stand: Stand, opdracht: o.BeeindigConvenant, kader: Convenantkader) -> str | None:
     """Ending for everyone is up to who keeps the convenant."""
-    if kader.wie.organisatie == _penvoerder(stand, opdracht.convenant):
+    if _voert_de_pen(stand, opdracht.convenant, kader):
         return None
     return "Een convenant voor iedereen beëindigen kan alleen de penvoerder."
 

@@ -47,6 +47,14 @@ ZEGBAAR = (Natsfout, ConvenantFout, PublicatieGeweigerd, ProcesGevallen, Meester
 """Errors whose own Dutch sentence is all that the administrator needs."""
 
 Winkelmap = Annotated[Path, typer.Option("--winkel", help="De map van de winkel.")]
+Ondertekend = Annotated[
+    bool | None,
+    typer.Option(
+        "--ondertekend/--niet-ondertekend",
+        help="Laat de beheerder meteen alle convenanten tekenen. Anders: alleen in een oefenwinkel.",
+        show_default=False,
+    ),
+]
 
 
 @app.command(cls=Opdrachtvorm)
@@ -60,14 +68,7 @@ def stichten(
     convenanten: Annotated[
         list[Path] | None, typer.Option("--convenant", help="Een convenant om voor te stellen.")
     ] = None,
-    ondertekend: Annotated[
-        bool | None,
-        typer.Option(
-            "--ondertekend/--niet-ondertekend",
-            help="Laat elke organisatie meteen tekenen. Anders: alleen in een oefenwinkel.",
-            show_default=False,
-        ),
-    ] = None,
+    ondertekend: Ondertekend = None,
 ) -> None:
     """Sticht een winkel: sleutels, server, stromen, convenanten en organisaties. Een keer, in een lege map."""
     nieuw = [_organisatie(tekst, namen or []) for tekst in organisaties]
@@ -110,14 +111,15 @@ def toelaten(
     wie: Annotated[str, typer.Argument(help="kenmerk:soort")],
     winkel: Winkelmap,
     naam: Annotated[str | None, typer.Option("--naam", help="De naam van de organisatie.")] = None,
+    ondertekend: Ondertekend = None,
 ) -> None:
     """Laat een organisatie toe tot een winkel waarvan de dienst draait."""
     nieuw = _organisatie(wie, [f"{wie.partition(':')[0]}={naam}"] if naam else [])
-    _voer_uit(_laat_toe(_plaatsen(winkel), nieuw))
+    _voer_uit(_laat_toe(_plaatsen(winkel), nieuw, ondertekend))
     typer.echo(f"Toegelaten: {nieuw.kenmerk} ({nieuw.soort.value}).")
 
 
-async def _laat_toe(plaatsen: Plaatsen, nieuw: NieuweOrganisatie) -> None:
+async def _laat_toe(plaatsen: Plaatsen, nieuw: NieuweOrganisatie, ondertekend: bool | None) -> None:
     try:
         adres = json.loads(plaatsen.lopend.read_text(encoding="utf-8"))["adres"]
     except (OSError, ValueError, KeyError):
@@ -125,8 +127,9 @@ async def _laat_toe(plaatsen: Plaatsen, nieuw: NieuweOrganisatie) -> None:
         raise typer.Exit(FOUT) from None
     async with Schrijver(plaatsen, adres) as schrijver:
         beheerder = await laat_organisatie_toe(plaatsen, adres, schrijver, nieuw, met_oefenleider=False)
-        if await Winkelklok(schrijver.archief).is_oefening():
-            await onderteken_alles(schrijver, beheerder, oefening=True)
+        oefening = await Winkelklok(schrijver.archief).is_oefening()
+        if oefening if ondertekend is None else ondertekend:
+            await onderteken_alles(schrijver, beheerder, oefening=oefening)
 
 
 async def _draai(plaatsen: Plaatsen) -> None:

@@ -47,5 +47,5 @@ def _erbij(partij: Partijstand) -> str:
 
 
 def toon_tekst(beeld: Convenanttekst) -> None:
-    """The document as it is."""
-    uit.print(beeld.tekst)
+    """The document as it is, to the byte: what is saved from it must be the text that is signed."""
+    print(beeld.tekst, end="")

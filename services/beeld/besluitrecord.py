@@ -8,7 +8,8 @@ import hashlib
 from typing import Any
 from uuid import UUID
 
-from domain.feit import Oordeelsspoor, Vastgelegd
+from domain.convenantversie import CONVENANTEN
+from domain.feit import Bronstand, Oordeelsspoor, Vastgelegd
 from domain.oordeel import Oordeel
 
 EVALUATIE = "adl.access_evaluation"
@@ -36,7 +37,7 @@ def met_oordeel(
         "adl.core.policies": {"convenant": f"sha256:{spoor.convenant}"},
         "adl.core.information": {
             "casus": f"{casus}@{spoor.casusversie}",
-            **{f"register-{b.stroom}": f"{b.stroom}@{b.versie}" for b in spoor.bronnen},
+            **{_naam(b): f"{b.stroom}@{b.versie}" for b in spoor.bronnen},
         },
     }
     if oordeel is None:
@@ -47,6 +48,10 @@ def met_oordeel(
         "adl.core.response": _antwoord(oordeel),
     }
     return {**record, "status": status, "attributes": attributen, "body": body}
+
+
+def _naam(bron: Bronstand) -> str:
+    return "convenanten" if bron.stroom == CONVENANTEN else f"register-{bron.stroom}"
 
 
 def met_rol(record: dict[str, Any], v: Vastgelegd, casus: UUID, wat: str, *, mag: bool) -> dict[str, Any]:

@@ -9,10 +9,11 @@ from domain.categorie import Categorie
 from domain.niveau import Niveau
 from domain.oordeel import Plichtdrager
 from domain.tijd import dag
-from policies.toedracht import Lezer
+from policies.toedracht import Lezer, vraag_om_te_lezen
 from policies.uitleg import plicht_in_woorden
+from policies.wijziging import lagere_niveaus
 from services.beeld.leesbaar import Leesbaar, stukken_voor
-from services.beeld.waarom import waarom
+from services.beeld.waarom import Waarover, waarom
 from services.berichten.antwoord import Geweigerd, Reden
 from services.berichten.deelnemer import GEBLOKKEERD, BekekenAls, Gelezene, Lezing
 from services.deur.oproep import Geladen, Oproep
@@ -76,21 +77,25 @@ def _geweigerd(
         or (Reden(zin="Er is u in deze casus niets gegeven.", bron="004 §3.2"),),
         volgende=(f"Lees op niveau {hooguit}.",) if hooguit else (),
         hooguit=hooguit,
-        uitleg=_waarom(geladen, alles[0], lezer, beleid) if alles else (),
+        uitleg=_waarom(geladen, alles[0], lezer, beleid, vandaag, doel) if alles else (),
     )
 
 
-def _waarom(geladen: Geladen, een: Leesbaar, lezer: Lezer, beleid: Beleid) -> tuple[str, ...]:
-    return waarom(
-        een.oordeel,
-        beleid,
-        geladen.feiten,
-        beller=lezer.medewerker.medewerker,
+def _waarom(
+    geladen: Geladen, een: Leesbaar, lezer: Lezer, beleid: Beleid, vandaag: date, doel: str | None
+) -> tuple[str, ...]:
+    lager = tuple(
+        vraag_om_te_lezen(geladen.casus, een.stuk, een.afweging, lezer, niveau, doel, vandaag)
+        for niveau in lagere_niveaus(een.vraag.niveau)
+    )
+    waarover = Waarover(
         over=een.stuk.over,
         ontvanger=lezer.medewerker,
         gever=frozenset({een.stuk.gever, een.stuk.gever_organisatie}),
         stuk=een.stuk.verstrekking,
+        lager=lager,
     )
+    return waarom(een.oordeel, beleid, geladen.feiten, waarover, lezer.medewerker.medewerker)
 
 
 def _plichten(een: Leesbaar, lezer: Lezer) -> tuple[str, ...]:

@@ -1,31 +1,43 @@
 """Why, for who asked: the explanation of a verdict, as far as this caller may hear it."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
 from domain.feit import Vastgelegd
 from domain.medewerker import Medewerker
-from domain.oordeel import Oordeel, Plichtsoort
+from domain.oordeel import Oordeel, Plichtsoort, Toegangsvraag
 from policies.herkomst import herkomst
 from policies.uitleg import leg_uit, plicht_in_woorden, wat_de_beller_hoort
 from services.poorten import Beleid
 
 
+@dataclass(frozen=True)
+class Waarover:
+    """What a verdict was about, beside its question: about whom, for whom, given by whom, which disclosure.
+
+    ``gever`` holds the ids by which a consent may name the giver; ``lager`` the question at lower levels. ``sinds`` is
+    the day of giving and ``dagen`` what the giver chose, when it would be given.
+    """
+
+    over: UUID
+    ontvanger: Medewerker
+    gever: frozenset[UUID]
+    stuk: UUID | None = None
+    lager: tuple[Toegangsvraag, ...] = ()
+    sinds: date | None = None
+    dagen: Mapping[Plichtsoort, date] = field(default_factory=dict)
+
+
 def waarom(
-    oordeel: Oordeel,
-    beleid: Beleid,
-    feiten: tuple[Vastgelegd, ...],
-    *,
-    beller: UUID,
-    over: UUID,
-    ontvanger: Medewerker,
-    gever: frozenset[UUID],
-    stuk: UUID | None = None,
+    oordeel: Oordeel, beleid: Beleid, feiten: tuple[Vastgelegd, ...], waarover: Waarover, beller: UUID
 ) -> tuple[str, ...]:
     """The explanation as sentences. ``feiten`` are those of the case; those of the registers are nobody's to hear."""
-    bronnen = herkomst(oordeel.vraag, feiten, (), over=over, ontvanger=ontvanger, gever=gever, stuk=stuk)
-    return wat_de_beller_hoort(leg_uit(oordeel, beleid, bronnen), beller, ontvanger.medewerker).voor_professional()
+    w = waarover
+    bronnen = herkomst(oordeel.vraag, feiten, (), over=w.over, ontvanger=w.ontvanger, gever=w.gever, stuk=w.stuk)
+    uitleg = leg_uit(oordeel, beleid, bronnen, sinds=w.sinds, dagen=w.dagen, lager=w.lager)
+    return wat_de_beller_hoort(uitleg, beller, w.ontvanger.medewerker).voor_professional()
 
 
 def plichten(oordeel: Oordeel, vandaag: date, *, verteld: bool, dagen: Mapping[Plichtsoort, date]) -> tuple[str, ...]:

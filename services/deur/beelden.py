@@ -8,7 +8,7 @@ from uuid import UUID
 
 from pydantic import ValidationError
 
-from domain.besluit.algemeen import NIET_GEBONDEN, gever_gebonden
+from domain.besluit.kader import Kader
 from domain.besluit.verstrekking import bezwaren_tegen
 from domain.categorie import Categorie
 from domain.lezing import Handeling, lezingen_van
@@ -16,14 +16,15 @@ from domain.medewerker import Rol
 from domain.niveau import Niveau
 from domain.oordeel import Plichtsoort
 from domain.opdracht.verstrekking import BrengIn, DoeVerstrekking
-from policies.toedracht import Lezer
+from policies.toedracht import Lezer, vraag_om_te_geven
+from policies.wijziging import lagere_niveaus
 from services.beeld.brief import maak_brief
 from services.beeld.dossier import maak_dossier
 from services.beeld.inzage import maak_inzage
 from services.beeld.leesbaar import Leesbaar, stukken_voor
 from services.beeld.lezing import maak_bekeken_als, maak_lezing, per_persoon
 from services.beeld.overzicht import maak_overzicht
-from services.beeld.waarom import plichten, waarom
+from services.beeld.waarom import Waarover, plichten, waarom
 from services.berichten.antwoord import Beeld, Bericht, Geweigerd, Reden
 from services.berichten.toetsing import Ontvangeroordeel, Toetsing
 from services.berichten.vraagtekst import Vraagtekst
@@ -52,7 +53,7 @@ class Beeldenloket:
         """The whole case, for its regisseur only."""
         geladen, rol, beleid = await self._laad(oproep)
         _alleen_regisseur(geladen, oproep)
-        await self._eis_gebonden(geladen, oproep, rol)
+        await self._boek.eis_gebonden(geladen, oproep, rol)
         beeld = maak_dossier(geladen, oproep, beleid, oefening=await self._winkel.is_oefening())
         await self._noteer_allen(oproep, rol, geladen, "dossier", "regie")
         return _beeld("dossier", beeld)
@@ -60,7 +61,7 @@ class Beeldenloket:
     async def overzicht(self, oproep: Oproep) -> Beeld:
         """The case, for one of its participants."""
         geladen, rol, beleid = await self._laad(oproep)
-        await self._eis_gebonden(geladen, oproep, rol)
+        await self._boek.eis_gebonden(geladen, oproep, rol)
         lezer, oefening = _lezer(geladen, oproep, rol), await self._winkel.is_oefening()
         beeld = maak_overzicht(geladen, oproep, lezer, beleid, oefening=oefening)
         deel = geladen.casus.deelnemers.get(oproep.medewerker.medewerker)
@@ -106,7 +107,7 @@ class Beeldenloket:
         wie = _nummer(oproep, "medewerker")
         geladen, rol, beleid = await self._laad(oproep)
         _alleen_regisseur(geladen, oproep)
-        await self._eis_gebonden(geladen, oproep, rol)
+        await self._boek.eis_gebonden(geladen, oproep, rol)
         ander = oproep.register.lezer(wie, geladen.casus.hash, oproep.vandaag)
         if ander is None or not geladen.casus.is_deelnemer(wie):
             raise niet_toegestaan("Deze medewerker neemt niet deel aan deze casus.", "003 §4.5", "PLA-08")
@@ -118,7 +119,7 @@ class Beeldenloket:
         """The text of a question, for who asked it and who was asked."""
         welke = _nummer(oproep, "vraag")
         geladen, rol, _ = await self._laad(oproep)
-        await self._eis_gebonden(geladen, oproep, rol)
+        await self._boek.eis_gebonden(geladen, oproep, rol)
         vraag = geladen.casus.vragen.get(welke)
         ik = oproep.medewerker.medewerker
         if vraag is None or vraag.stelling is None or ik not in {vraag.van, vraag.aan}:
@@ -190,13 +191,7 @@ class Beeldenloket:
                 hooguit=beleid.hoogste(o.vraag),
                 verplichtingen=plichten(o, oproep.vandaag, verteld=opdracht.vooraf_verteld, dagen=_dagen(opdracht)),
                 uitleg=waarom(
-                    o,
-                    beleid,
-                    geladen.feiten,
-                    beller=kader.wie.medewerker,
-                    over=opdracht.over,
-                    ontvanger=oproep.register.medewerkers[wie],
-                    gever=frozenset({kader.wie.medewerker, kader.wie.organisatie}),
+                    o, beleid, geladen.feiten, _waarover(geladen, opdracht, oproep, kader, wie), kader.wie.medewerker
                 ),
             )
             for wie, o in kader.oordelen.items()
@@ -217,18 +212,6 @@ class Beeldenloket:
     async def _laad(self, oproep: Oproep) -> tuple[Geladen, Rol, Beleid]:
         geladen, rol = await self._boek.voor_deelnemer(oproep)
         return geladen, rol, await self._kast.versie(geladen.casus.hash)
-
-    async def _eis_gebonden(self, geladen: Geladen, oproep: Oproep, rol: Rol) -> None:
-        """Whose organisation is not bound sees nothing of the case. What the citizen is owed goes on: inzage, letters.
-
-        Raises:
-            NietToegestaan: with how the organisation stands; the attempt is recorded.
-        """
-        organisatie = oproep.medewerker.organisatie
-        zin = NIET_GEBONDEN.get(oproep.register.binding(organisatie, geladen.casus.hash, oproep.vandaag))
-        if zin is not None:
-            await self._leeslog.geweigerd(oproep, rol, geladen.id, Niveau.DAT)
-            raise niet_toegestaan(zin, "001 §5", "CON-02", gever_gebonden.volgende)
 
     async def _noteer(
         self,
@@ -264,6 +247,26 @@ def _dagen(opdracht: DoeVerstrekking | BrengIn) -> dict[Plichtsoort, date]:
     """The days that the giver chose, which go before the terms of the convenant."""
     gekozen = {Plichtsoort.HERBEOORDELEN: opdracht.herbeoordelen, Plichtsoort.EINDIGEN: opdracht.einddatum}
     return {soort: dag for soort, dag in gekozen.items() if dag is not None}
+
+
+def _waarover(
+    geladen: Geladen, opdracht: DoeVerstrekking | BrengIn, oproep: Oproep, kader: Kader, ontvanger: UUID
+) -> Waarover:
+    """What a try was about, for its explanation."""
+    lezer = oproep.register.lezer(ontvanger, geladen.casus.hash, oproep.vandaag)
+    minder = [opdracht.model_copy(update={"niveau": niveau}) for niveau in lagere_niveaus(opdracht.niveau)]
+    return Waarover(
+        over=opdracht.over,
+        ontvanger=oproep.register.medewerkers[ontvanger],
+        gever=frozenset({kader.wie.medewerker, kader.wie.organisatie}),
+        lager=tuple(
+            vraag_om_te_geven(geladen.casus, een, kader.dader, lezer, oproep.vandaag)
+            for een in minder
+            if lezer is not None
+        ),
+        sinds=oproep.vandaag,
+        dagen=_dagen(opdracht),
+    )
 
 
 def _geveld(een: Leesbaar, lezer: Lezer, oproep: Oproep) -> Geveld:

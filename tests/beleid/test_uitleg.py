@@ -127,7 +127,20 @@ def test_de_kleinste_wijziging_staat_vooraan(
 ) -> None:
     """Written by hand: what would have to change for the corporatie to hear about housing."""
     assert beleid.oordeel(WONEN, 1).toegestaan
-    assert _stappen(beleid, WONEN.model_copy(update=anders))[0] == eerste
+    gesteld = WONEN.model_copy(update=anders)
+    assert _stappen(beleid, gesteld)[0] == eerste
+    tekenen = "Laat de organisatie van de ontvanger het convenant tekenen."
+    assert (tekenen in beleid.alternatief(gesteld)) == (eerste[0][0] == "tekenen")
+
+
+def test_wie_minder_vraagt_kan_onder_een_andere_toestemming_vallen(beleid: GepubliceerdBeleid) -> None:
+    """What covers less is resolved again at each lower level; the highest that is allowed is the one step to take."""
+    boven = WONEN.model_copy(update={"niveau": Niveau.INHOUD, "grondtoestand": Grondtoestand.ONTBREEKT})
+    buitenkant = WONEN.model_copy(update={"grondtoestand": Grondtoestand.ONTBREEKT})
+    dat = WONEN.model_copy(update={"niveau": Niveau.DAT})
+    zonder, met = beleid.wijzigingen(boven), beleid.wijzigingen(boven, (buitenkant, dat))
+    assert [s.soort.value for s in zonder[0].stappen] == ["niveau", "toestemming"]
+    assert [(s.soort.value, s.naar) for s in met[0].stappen] == [("niveau", "dat")]
 
 
 @pytest.mark.eis("STP-12", "STP-07", "KEN-01")
@@ -159,7 +172,7 @@ def test_een_beller_hoort_geen_versie_en_geen_moment_van_een_ander(beleid: Gepub
 
     def uitleg(dag: int, versie: int):  # type: ignore[no-untyped-def]
         vreemd = Feitbron(topic="toestemming.gegeven", moment=datetime(2026, 2, dag, tzinfo=UTC))
-        bronnen = {"grond": vreemd, "fase": vreemd, "gegeven": eigen, "deelname": vreemd}
+        bronnen = {"grond": vreemd, "fase": vreemd, "doel": eigen, "deelname": vreemd}
         return leg_uit(beleid.oordeel(WONEN, versie), beleid, bronnen)
 
     een, twee = uitleg(3, 9), uitleg(4, 23)

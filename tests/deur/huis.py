@@ -124,9 +124,9 @@ class Huis:
         self.feiten, self.lezingen = GeheugenArchief(), GeheugenArchief()
         self.register, self.winkel = Register(self.feiten), Winkelklok(self.feiten)
         self.voorstel, tabel = _voorgesteld()
-        tabellen = Tabellen()
-        tabellen.bewaar(self.voorstel.tabel, tabel)
-        kast = Beleidskast(self.feiten, tabellen.haal)
+        self.tabellen = Tabellen()
+        self.tabellen.bewaar(self.voorstel.tabel, tabel)
+        kast = Beleidskast(self.feiten, self.tabellen.haal)
         leeslog = Leeslog(self.lezingen, lambda tekst: tekst)
         boek = Casusboek(self.feiten, leeslog)
         beelden = Beeldenloket(boek, kast, leeslog, self.lezingen, self.winkel)
@@ -140,7 +140,7 @@ class Huis:
             beelden,
             Beheerloket(self.feiten, kast, self.winkel),
             Voorraadloket(SqliteVoorraad(":memory:"), self.winkel, niets, positie),
-        ) | van_de_convenanten(Convenantloket(self.feiten, NkeyControle(), tabellen))
+        ) | van_de_convenanten(Convenantloket(self.feiten, NkeyControle(), self.tabellen))
         self.casussen: tuple[UUID, ...] = ()
 
         async def casussen(_: UUID) -> tuple[UUID, ...]:

@@ -12,10 +12,14 @@ import pytest
 from domain.convenantversie import CONVENANTEN
 from domain.handtekening import inhoud
 from domain.organisatie import organisatie_id
+from domain.verloop import herbouw
 from infra.nats.nkey import Sleutelpaar
+from services.beleidskast import Beleidskast
 from services.berichten.antwoord import ANTWOORD, Beeld, Fout, Gelukt, Geweigerd
 from services.berichten.convenantleven import Convenantenleven, Convenanttekst
-from tests.deur.huis import CONVENANT, Huis, beheersleutel
+from services.deur.oproep import Geladen
+from services.voorraadkast import _beeld
+from tests.deur.huis import CONVENANT, NU, Huis, beheersleutel, id_
 
 TEKST = CONVENANT.read_text(encoding="utf-8")
 TWEE = TEKST.replace("versie: 1\n", "versie: 2\n")
@@ -205,12 +209,32 @@ async def test_wie_niet_tekende_opent_niets_en_ziet_niets() -> None:
         ("casus.openen", None, velden),
         ("dossier.tonen", casus, {}),
         ("overzicht.tonen", casus, {}),
+        ("besluiten.tonen", casus, {}),
     ):
         antwoord = ANTWOORD.validate_json(await huis.roep("verbrugge", naam, waar, **inhoud_))
         assert isinstance(antwoord, Geweigerd), naam
         assert antwoord.redenen[0].zin == "De deelname van uw organisatie aan het convenant is opgeschort."
     dicht = {"reden": "zij gaan verder"}
     assert isinstance(ANTWOORD.validate_json(await huis.roep("verbrugge", "casus.afsluiten", casus, **dicht)), Gelukt)
+
+
+@pytest.mark.eis("CON-02", "NIV-05")
+async def test_wie_is_opgeschort_hoort_niet_dat_er_iets_nieuws_is() -> None:
+    """News is for who sees something else than before: who sees nothing of the case hears of nothing in it."""
+    huis = await Huis().open()
+    velden = {"convenant": "bemoeizorg", "doel": "zorg", "betrokkenen": [{"naam": "A"}]}
+    geopend = ANTWOORD.validate_json(await huis.roep("verbrugge", "casus.openen", **velden))
+    assert isinstance(geopend, Gelukt)
+    casus = geopend.nummers["casus"]
+    assert not isinstance(casus, list)
+    feiten_ = await huis.feiten.geschiedenis(casus)
+    geladen = Geladen(herbouw(casus, feiten_), feiten_)
+    beleid = await Beleidskast(huis.feiten, huis.tabellen.haal).versie(huis.voorstel.hash)
+    voor = _beeld(geladen, id_("verbrugge"), await huis.register.stand(), beleid, NU)
+    await doe(huis, "thuiszorg", "convenant.opschorten", convenant="bemoeizorg", reden="een datalek")
+    na = _beeld(geladen, id_("verbrugge"), await huis.register.stand(), beleid, NU)
+    assert voor is not None
+    assert na is None
 
 
 async def test_de_deur_antwoordt_terwijl_een_voorstel_wordt_gecontroleerd() -> None:

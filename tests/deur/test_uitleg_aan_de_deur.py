@@ -47,7 +47,7 @@ async def test_de_uitleg_aan_een_beller_verandert_geen_byte_door_wat_boven_hem_g
     assert gehoord[0] == gehoord[1]
     geweigerd, _, toets = (json.loads(a) for a in gehoord[0])
     assert geweigerd["uitleg"][0] == "Dit mag niet."
-    assert any("Geef of lees het op niveau buitenkant." in zin for zin in geweigerd["uitleg"])
+    assert geweigerd["uitleg"][-1] == "Geef of lees het op niveau buitenkant."
     assert toets["beeld"]["oordelen"][0]["uitleg"]
     vol_uit = [json.loads(await h.roep("verbrugge", eindpunt.OORDEEL_HERHALEN, casus, "h")) for h in (kaal, vol)]
     van_pietersen = [
@@ -166,3 +166,30 @@ async def test_een_onjuiste_vraag_om_te_herhalen_wordt_in_woorden_geweigerd() ->
     ):
         antwoord = json.loads(await huis.roep("verbrugge", eindpunt.OORDEEL_HERHALEN, casus, **velden))
         assert (antwoord["code"], list(antwoord["velden"])) == ("onjuist", [veld])
+
+
+@pytest.mark.eis("CON-06", "CON-02")
+async def test_wat_later_gebeurt_verandert_een_oordeel_van_toen_niet() -> None:
+    """At the same stroke of the clock: a suspension and a reader who leaves come after the verdicts, not before.
+
+    Asked at another moment than its own, the same question does get another answer.
+    """
+    huis, casus = await _verhaal(meer=False, reden="x")
+    await huis.roep("pietersen", eindpunt.lezen(Niveau.BUITENKANT), casus, "lees")
+    await huis.beheer("corporatie", "convenant.opschorten", convenant="bemoeizorg", reden="een datalek")
+    await huis.roep("pietersen", eindpunt.lezen(Niveau.DAT), casus, "nu niet")
+    velden = {"medewerker": str(id_("pietersen")), "reden": "ander werk"}
+    assert b"gelukt" in await huis.beheer("corporatie", "medewerker.uitschrijven", **velden)
+    gevonden = json.loads(await huis.roep("verbrugge", eindpunt.OORDEEL_HERHALEN, casus, "h"))["beeld"]["herhalingen"]
+    assert [(h["handeling"], h["toen"]["toegestaan"]) for h in gevonden] == [
+        ("geven", True),
+        ("lezen", True),
+        ("lezen", False),
+    ]
+    assert [h["verschillen"] for h in gevonden] == [[], [], []]
+    assert "opgeschort" in "\n".join(gevonden[2]["uitleg"])
+    keuze = {"feit": gevonden[1]["besluit"], "op": "2026-02-22T10:00:00+01:00"}
+    anders = json.loads(await huis.roep("verbrugge", eindpunt.OORDEEL_HERHALEN, casus, "op", **keuze))
+    [later] = anders["beeld"]["herhalingen"]
+    assert not later["gelijk"]
+    assert later["verschillen"] == ["De ontvanger stond toen niet in het register."]

@@ -15,6 +15,11 @@ class Kring:
 
     def __call__(self, wie: str, *woorden: str) -> tuple[int, str]:
         """The exit code, and everything that was said."""
+        klaar = self.proces(wie, *woorden)
+        return klaar.returncode, " ".join((klaar.stdout + klaar.stderr).split())
+
+    def proces(self, wie: str, *woorden: str) -> subprocess.CompletedProcess[str]:
+        """The same, as it was said."""
         opdracht = [sys.executable, "-m", "infra.opdrachtregel", "convenant", *woorden]
         keuze = ["--winkel", str(self._winkel.map), "--als", f"beheerder:{wie}"]
         klaar = subprocess.run(
@@ -26,4 +31,4 @@ class Kring:
             env={**os.environ, "COLUMNS": "200"},
         )
         assert "Traceback" not in klaar.stderr
-        return klaar.returncode, " ".join((klaar.stdout + klaar.stderr).split())
+        return klaar

@@ -132,6 +132,9 @@ async def test_van_niet_getekend_tot_opgeschort(
             await pietersen.overzicht(casus)
         opgeschort = await baak.roep("verstrekking.doen", geven, casus=casus)
         assert isinstance(opgeschort, Geweigerd)
+        herhaald = (await baak.herhaal(casus)).herhalingen
+    assert [h.verschillen for h in herhaald if not h.gelijk] == []
+    assert {h.opnieuw.toegestaan for h in herhaald if h.opnieuw} == {True, False}
 
     async with open_lezingen(oefenwinkel) as archief:
         gelezen = [v for v in await archief.geschiedenis(lezingen_van(casus)) if v.wie.medewerker == pietersen_.id]

@@ -19,7 +19,7 @@ from infra.dienst.stichten import NieuweOrganisatie, gebundelde_convenanten, sti
 from infra.nats.configuratie import Opslagwijze
 from infra.nats.winkel import Winkel
 from services.klant import GeenBeeld
-from tests.dienst.janssen import deel_met_toestemming, gelukt, open_casus
+from tests.dienst.janssen import deel_met_toestemming, gelukt, met_toestemming, open_casus
 from tests.oefenwinkel import Oefenwinkel, draaiend
 
 NAAM = "Zwaantje Quispel-Ønder"
@@ -61,7 +61,10 @@ async def _vul(winkel: Oefenwinkel) -> None:
         casus, burger = await open_casus(deur, NAAM, bsn=BSN, geboren=GEBOREN)
         poging = {"moment": "2026-02-19T10:00:00+01:00", "hoe": "telefoon", "resultaat": TEKSTEN[1]}
         gelukt(await deur.roep("contact.vastleggen", {"over": str(burger), **poging}, casus=casus))
-        tweede, _, _ = await deel_met_toestemming(deur, regie.id, ander.id, dat=TEKSTEN[0], buitenkant=TEKSTEN[1])
+        tweede, wie, _ = await deel_met_toestemming(deur, regie.id, ander.id, dat=TEKSTEN[0], buitenkant=TEKSTEN[1])
+        proef = met_toestemming(wie, ander.id, dat=TEKSTEN[0], buitenkant=TEKSTEN[1])
+        await deur.toets(tweede, "verstrekking.doen", proef)
+        await deur.herhaal(tweede)
         await lezer.lees(tweede, Niveau.BUITENKANT)
         with pytest.raises(GeenBeeld):
             await lezer.lees(casus, Niveau.DAT)

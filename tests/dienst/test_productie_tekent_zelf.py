@@ -12,6 +12,8 @@ from services.berichten.convenantleven import Partijstand
 from tests.dienst.kringproces import Kring
 from tests.oefenwinkel import KRING, Oefenwinkel, draaiend
 
+BUNDEL = Path(__file__).parents[2] / "policies" / "convenanten" / "bemoeizorg.yaml"
+
 
 async def _partijen(winkel: Oefenwinkel) -> dict[str, Partijstand]:
     """How every organisation stands to the bundled convenant, by short name."""
@@ -35,8 +37,11 @@ def test_in_productie_tekent_elke_organisatie_zelf(tmp_path: Path) -> None:
         )
         voor = asyncio.run(_partijen(winkel))
         assert {p.binding for p in voor.values()} == {Binding.NIET_GETEKEND}
+        gelezen = tmp_path / "gelezen.yaml"
+        gelezen.write_text(kring.proces("ggz-lek", "tekst", "bemoeizorg").stdout, encoding="utf-8")
+        assert gelezen.read_bytes() == BUNDEL.read_bytes()
         for wie in ("ggd-lek", "ggz-lek"):
-            code, gezegd = kring(wie, "ondertekenen", "bemoeizorg")
+            code, gezegd = kring(wie, "ondertekenen", "bemoeizorg", "--bestand", str(gelezen))
             assert code == 0, gezegd
         na = asyncio.run(_partijen(winkel))
     assert {p.binding for p in na.values()} == {Binding.GEBONDEN}

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from domain.besluit.regel import Geweigerd
 from domain.convenantstand import binding_van, geldende_versie, herbouw_convenanten
-from domain.convenantversie import ConvenantGepubliceerd, ConvenantOndertekend, PartijToegetreden
+from domain.convenantversie import ConvenantGepubliceerd, ConvenantOndertekend, ConvenantVoorgesteld, PartijToegetreden
 from domain.handtekening import inhoud
 from domain.opdracht.convenant import Convenantopdracht
 from domain.partij import Binding, Partijsoort
@@ -25,6 +25,9 @@ GEBONDEN, NIET, OPGESCHORT, WEG = (
     Binding.OPGESCHORT,
     Binding.UITGETREDEN,
 )
+
+
+NAMEN = ("ggd", "thuiszorg", "wijkteam")
 
 
 @pytest.mark.eis("CON-02")
@@ -172,6 +175,17 @@ def test_de_penvoerder_blijft_wie_de_eerste_versie_voorstelde() -> None:
 
 
 @pytest.mark.eis("CON-02")
+def test_wie_uitgetreden_is_voert_de_pen_niet_meer() -> None:
+    """A penvoerder that left neither ends the convenant for others nor suspends them; having come back, it can."""
+    verhaal = getekend().doet("ggd", c.treed_uit("2026-06-01"))
+    assert verhaal.toen("2026-05-31 10:00").bezwaren("ggd", c.beeindig("2026-07-01")) == []
+    weg = verhaal.toen("2026-06-01 10:00")
+    assert "alleen-penvoerder" in weg.bezwaren("ggd", c.beeindig("2026-07-01"))
+    assert "eigen-of-penvoerder" in weg.bezwaren("ggd", c.schort_op("wijkteam"))
+    assert weg.doet("ggd", c.teken()).bezwaren("ggd", c.beeindig("2026-07-01")) == []
+
+
+@pytest.mark.eis("CON-02")
 def test_een_versie_zonder_handtekening_van_voor_dit_bestond_bindt_niemand() -> None:
     """A publication as stores kept it before signing existed is a version like every other: sign it."""
     verhaal = voorgesteld()
@@ -182,14 +196,54 @@ def test_een_versie_zonder_handtekening_van_voor_dit_bestond_bindt_niemand() -> 
     assert verhaal.doet("ggd", teken()).binding("ggd") is GEBONDEN
 
 
+@pytest.mark.eis("CON-02")
+def test_alleen_een_nieuwere_versie_draagt_een_oudere_verder() -> None:
+    """A newer version that ends first is not carried on by the older one that still runs."""
+    verhaal = getekend().doet("ggd", voorstel(2, geldig_tot=date(2026, 6, 30))).doet("ggd", teken(2))
+    assert verhaal.binding("ggd", 2, "2026-06-30") is GEBONDEN
+    assert verhaal.binding("ggd", 2, "2026-07-01") is WEG
+    assert verhaal.binding("ggd", 1, "2026-07-01") is GEBONDEN
+
+
+@pytest.mark.eis("CON-02")
+def test_wat_voorbij_is_of_al_getekend_wordt_niet_getekend() -> None:
+    """Not after the last day, also not while suspended; on the very day of leaving one can join again."""
+    assert voorgesteld().toen("2027-01-01 09:00").bezwaren("ggd", teken()) == ["nog-te-tekenen"]
+    assert voorgesteld().toen("2026-12-31 09:00").bezwaren("ggd", teken()) == []
+    assert getekend().doet("ggd", c.schort_op()).bezwaren("ggd", teken()) == ["nog-te-tekenen"]
+    weer = getekend().doet("thuiszorg", c.treed_uit("2026-06-01")).toen("2026-06-01 09:00").doet("thuiszorg", teken())
+    assert weer.binding("thuiszorg") is GEBONDEN
+
+
+@pytest.mark.eis("CON-02")
+def test_wat_vaststaat_van_een_versie_verandert_niet() -> None:
+    """The same text once more in the stream changes nothing; a later version names the same penvoerder."""
+    verhaal = getekend()
+    nogmaals = verhaal.feiten[0].model_copy(update={"versie": 9, "wie": verhaal.feiten[-1].wie})
+    assert herbouw_convenanten((*verhaal.feiten, nogmaals)).versies == verhaal.stand.versies
+    later = verhaal.doet("wijkteam", voorstel(2)).laatste[0]
+    assert isinstance(later, ConvenantVoorgesteld)
+    assert later.penvoerder == id_("ggd")
+    assert set(later.voorgesteld_aan) == {id_(w) for w in NAMEN}
+
+
+@pytest.mark.eis("CON-02")
+def test_geen_handtekening_bindt_voor_de_eerste_dag() -> None:
+    """Also when a fact would name an earlier day than the version is valid from."""
+    verhaal = getekend("ggd")
+    eerder = verhaal.laatste[0].model_copy(update={"vanaf": date(2025, 1, 1)})
+    feiten = (verhaal.feiten[0], verhaal.feiten[1].model_copy(update={"feit": eerder}))
+    stand = herbouw_convenanten(feiten)
+    assert binding_van(stand, id_("ggd"), hash_van(1), date(2025, 12, 31)) is NIET
+    assert binding_van(stand, id_("ggd"), hash_van(1), date(2026, 1, 1)) is GEBONDEN
+
+
 def test_wat_getekend_wordt_noemt_waarvoor_welke_tekst_en_wie() -> None:
     """Three lines: another purpose, another text or another organisation gives other bytes."""
     assert inhoud("ab", id_("ggd")) == f"kring convenant v1\nab\n{id_('ggd')}".encode()
 
 
 # -- forward only -----------------------------------------------------------------------------------------------------
-
-NAMEN = ("ggd", "thuiszorg", "wijkteam")
 
 
 def _daad(soort: str, dag: date, wie: str, wanneer: int, versie: int) -> Convenantopdracht:
@@ -241,11 +295,11 @@ def test_geen_later_feit_verandert_een_eerdere_dag(daden: list[tuple[str, str, s
     """Whatever happens on a day, how everyone stood on every day before it stays as it was."""
     stadia = _vertel(daden)
     for eerder, later in itertools.pairwise(stadia):
-        for wie in NAMEN:
-            for versie in (1, 2, 3):
-                for dag in DAGEN:
-                    if dag < later.vandaag:
-                        assert later.binding(wie, versie, dag) is eerder.binding(wie, versie, dag)
+        toen, nu = eerder.stand, later.stand
+        for wie, versie in itertools.product(NAMEN, (1, 2, 3)):
+            for dag in (d for d in DAGEN if d < later.vandaag):
+                stond = binding_van(toen, id_(wie), hash_van(versie), dag)
+                assert binding_van(nu, id_(wie), hash_van(versie), dag) is stond
 
 
 @pytest.mark.eis("CON-02")

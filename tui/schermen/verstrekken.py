@@ -1,5 +1,6 @@
 """Giving information: five steps from top to bottom, with the verdict growing beside them."""
 
+import asyncio
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -9,7 +10,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.message import Message
-from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -56,7 +56,7 @@ class Verstrekscherm(Formulierscherm):
         self._vakken: dict[str, Veldvak] = {}
         self._toetsing: Toetsing | None = None
         self._gevraagd: dict[str, Any] | None = None
-        self._rust: Timer | None = None
+        self._rust: asyncio.TimerHandle | None = None
 
     def inhoud(self) -> ComposeResult:
         """The steps at the left, the verdict at the right; under each other on a narrow terminal."""
@@ -94,8 +94,8 @@ class Verstrekscherm(Formulierscherm):
         if bericht.vak.veld.naam == "noodzaak":
             bericht.vak.zeg_fout(ongeldig_argument(str(lees(bericht.vak) or "")) or "")
         if self._rust is not None:
-            self._rust.stop()
-        self._rust = self.set_timer(RUST, self._toets)
+            self._rust.cancel()
+        self._rust = asyncio.get_running_loop().call_later(RUST, self.call_later, self._toets)
 
     def _toon_gevraagd(self) -> None:
         grond, niveau = self._antwoord("grondslag"), self._antwoord("niveau")
