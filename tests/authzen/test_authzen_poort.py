@@ -128,6 +128,24 @@ async def test_zonder_het_token_komt_niemand_binnen() -> None:
     assert goed.status_code == 200
 
 
+def met_context(context: bytes) -> bytes:
+    """A question that is in order, but for its context."""
+    return (
+        b"""{"subject": {"type": "medewerker", "id": "x"}, "action": {"name": "lezen:dat"},
+        "resource": {"type": "casus", "id": "x"}, "context": %b}"""
+        % context
+    )
+
+
+async def test_de_proef_op_slechte_verzoeken_kan_mislukken() -> None:
+    """The control: with a context that is in order the same question is answered."""
+    g = await speel()
+    async with klant(HuisLijn(g.huis, "pietersen")) as http:
+        for context in (b"{}", b'{"n": 1e99, "a": [{"n": 1}, {"n": 1}], "t": "\\u00e9"}'):
+            koppen = {"content-type": "application/json; charset=utf-8"}
+            assert (await http.post(EVALUATIE, content=met_context(context), headers=koppen)).status_code == 200
+
+
 @pytest.mark.parametrize(
     ("lichaam", "soort"),
     [
@@ -135,14 +153,17 @@ async def test_zonder_het_token_komt_niemand_binnen() -> None:
         (b"{", "application/json"),
         (b"[]", "application/json"),
         (b'"subject"', "application/json"),
-        (b'{"subject": NaN}', "application/json"),
-        (b'{"context": {"n": 1e999}}', "application/json"),
-        (b'{"subject": {}, "subject": {}}', "application/json"),
-        (b'{"context": {"a": 1, "\\u0061": 2}}', "application/json"),
-        (b'{"context": {"a": "\\ud800"}}', "application/json"),
-        (b'{"a": "\xff"}', "application/json"),
+        (met_context(b'{"n": NaN}'), "application/json"),
+        (met_context(b'{"n": -Infinity}'), "application/json"),
+        (met_context(b'{"n": 1e999}'), "application/json"),
+        (met_context(b'{"n": 1, "n": 2}'), "application/json"),
+        (met_context(b'{"a": 1, "\\u0061": 2}'), "application/json"),
+        (met_context(b'{"a": {"b": [{"c": 1, "c": 1}]}}'), "application/json"),
+        (met_context(b'{"a": "\\ud800"}'), "application/json"),
+        (met_context(b'{"a": "\xff"}'), "application/json"),
+        (met_context(b"{}") + b"x", "application/json"),
         (b"[" * 40_000, "application/json"),
-        (b'{"context": ' + b'{"a":' * 30 + b"1" + b"}" * 31, "application/json"),
+        (met_context(b'{"a":' * 30 + b"1" + b"}" * 30), "application/json"),
         (b"{}", "application/json"),
         (b"{}", "text/plain"),
         (b"subject=x", "application/x-www-form-urlencoded"),

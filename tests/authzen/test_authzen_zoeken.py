@@ -33,7 +33,7 @@ async def _vindt(g: Gesprek, wie: str, soort: str, inhoud: dict[str, Any]) -> li
 
 
 @pytest.mark.eis("CON-03", "NIV-05")
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=5, deadline=None)
 @given(giften=st.lists(GIFTEN, min_size=1, max_size=3), einde=st.booleans())
 def test_zoeken_vindt_precies_waarvoor_een_vraag_ja_zegt(giften: list[Gift], einde: bool) -> None:
     """For every caller: subjects, resources and actions of a search are those of the evaluations, all and no others."""

@@ -22,6 +22,7 @@ from cryptography.x509.oid import NameOID
 
 from domain.niveau import Niveau
 from infra.nats.toegang import bewaar_toegang
+from policies.uitlegteksten import MAG_NIET
 from tests.authzen.schemas import METADATA, keur, keur_antwoord, keur_vraag
 from tests.authzen.vragen import evaluatie, lezen, stuk, subject, zaak
 from tests.dienst.conftest import Mensen
@@ -137,7 +138,7 @@ async def test_een_collega_die_niet_deelneemt_hoort_hetzelfde_als_over_niets(
             assert await antwoord(van_collega, piet.id, zaak(casus)) == onbekend
             assert (await antwoord(van_piet, piet.id, hier))["decision"] is True
             over_collega = await antwoord(van_piet, collega.id, hier)
-            assert over_collega == {"decision": False, "context": {"reason_user": {"nl": "Dit mag niet."}}}
+            assert over_collega == {"decision": False, "context": {"reason_user": {"nl": MAG_NIET.burger}}}
 
 
 @dataclass(frozen=True)
