@@ -7,7 +7,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import beleid, dienst, documenten, opslag, tui, zegel
+from tests.bench import authzen, beleid, dienst, documenten, inzicht, opslag, tui, zegel
 from tests.bench.meting import Meting
 
 DOEL = Path(__file__).parents[2] / "docs" / "bench.md"
@@ -29,7 +29,9 @@ def alles() -> list[Meting]:
             *asyncio.run(opslag.meet(wortel / "opslag")),
             *zegel.meet(wortel / "sleutels"),
             *beleid.meet(),
+            *inzicht.meet(),
             *dienst.meet(wortel / "winkel"),
+            *authzen.meet(wortel / "authzen"),
             *documenten.meet(wortel),
             *tui.meet(),
         ]
