@@ -13,6 +13,14 @@ IN_HET_OPEN = {
     # about organisations and documents, not about people
     "organisatie.toegelaten": {"account", "kenmerk", "naam"},
     "convenant.gepubliceerd": {"convenant", "hash", "tekst", "tabel"},
+    "convenant.voorgesteld": {"convenant", "hash", "tekst", "tabel"},
+    "convenant.ondertekend": {"convenant", "hash", "sleutel", "handtekening"},
+    "convenant.toegetreden": {"convenant", "hash"},
+    # why an organisation does this is read by all parties; the command says that no name belongs in it
+    "convenant.opgeschort": {"convenant", "reden"},
+    "convenant.hervat": {"convenant", "reden"},
+    "convenant.uitgetreden": {"convenant", "reden"},
+    "convenant.beeindigd": {"convenant", "reden"},
     # random or computed, not typed
     "casus.geopend": {"kenmerk", "convenant", "hash"},
     "inzage.gemaakt": {"vingerafdruk"},
