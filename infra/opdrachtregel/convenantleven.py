@@ -30,7 +30,9 @@ LANG = 120.0
 
 Convenantnaam = Annotated[str, typer.Argument(metavar="CONVENANT", help="De korte naam van het convenant.")]
 Versie = Annotated[int | None, typer.Option("--versie", metavar="GETAL", help="Welke versie. Anders: de nieuwste.")]
-Reden = Annotated[str, typer.Option("--reden", metavar="TEKST", help="Waarom, in een zin. Zonder namen: alle partijen lezen dit.")]
+Reden = Annotated[
+    str, typer.Option("--reden", metavar="TEKST", help="Waarom, in een zin. Zonder namen: alle partijen lezen dit.")
+]
 Wie = Annotated[
     str | None, typer.Option("--organisatie", metavar="NAAM", help="Welke organisatie. Anders: die van uzelf.")
 ]
