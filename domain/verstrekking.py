@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict
 
 from domain.categorie import Categorie
 from domain.feit import Feit
+from domain.gezondheid import Verwerkingsgrond
 from domain.grondslag import Grondslag
 from domain.niveau import Niveau
 from domain.partij import Geheimhouding, Kring
@@ -34,6 +35,8 @@ class Afweging(BaseModel):
     ``toestemming`` names the consent that ground d rests on. ``einddatum`` and ``herbeoordelen`` are days, the last
     day included; the grounds of step IV e have both, other grounds may have none. ``vooraf_verteld`` is whether the
     citizen was told beforehand. ``gever`` is the secrecy that bound who gave it, at that moment.
+    ``verwerkingsgrond`` is on what processing health data rests; ``None`` for other data, where no exception fitted,
+    and in what was recorded before it was kept.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -51,6 +54,7 @@ class Afweging(BaseModel):
     herbeoordelen: date | None = None
     vooraf_verteld: bool
     mondeling: bool = False
+    verwerkingsgrond: Verwerkingsgrond | None = None
 
 
 class Motivering(BaseModel):

@@ -6,7 +6,7 @@ from domain.besluit import zegelen
 from domain.besluit.algemeen import casus_loopt, gever_gebonden, over_betrokkene
 from domain.besluit.kader import Kader
 from domain.besluit.regel import Bezwaar, bezwaren, eis, regel
-from domain.besluit.vijfstappen import VIJF_STAPPEN, Geven, dekkende_toestemming, ontvangers_van
+from domain.besluit.vijfstappen import VIJF_STAPPEN, Geven, dekkende_toestemming, ontvangers_van, verwerkingsgrond_van
 from domain.casus import Casus
 from domain.feit import Feit
 from domain.grondslag import Grondslag
@@ -138,6 +138,7 @@ def afweging_van(casus: Casus, opdracht: Geven, kader: Kader) -> Afweging:
         herbeoordelen=opdracht.herbeoordelen,
         vooraf_verteld=opdracht.vooraf_verteld,
         mondeling=isinstance(opdracht, DoeVerstrekking) and opdracht.mondeling,
+        verwerkingsgrond=verwerkingsgrond_van(opdracht, kader),
     )
 
 

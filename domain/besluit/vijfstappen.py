@@ -9,6 +9,7 @@ from domain.besluit.grondtoets import GRONDTOETS, ONGELDIGE_ARGUMENTEN, STAPPEN_
 from domain.besluit.kader import Kader
 from domain.besluit.regel import regel
 from domain.casus import Casus
+from domain.gezondheid import Verwerkingsgrond, verwerkingsgrond
 from domain.grondslag import Grondslag, Grondtoestand
 from domain.niveau import Niveau
 from domain.opdracht.verstrekking import BrengIn, DoeVerstrekking
@@ -220,6 +221,27 @@ def _te_lang(einde: date, herbeoordelen: date, kader: Kader) -> str | None:
     return None
 
 
+def verwerkingsgrond_van(opdracht: Geven, kader: Kader) -> Verwerkingsgrond | None:
+    """On what giving this health data would rest; ``None`` for other data, and where no exception fits."""
+    soort = kader.soorten.get(kader.wie.organisatie)
+    return verwerkingsgrond(opdracht.categorie, opdracht.grondslag, kader.dader.geheimhouding, soort)
+
+
+@regel(
+    "gezondheid-uitzondering",
+    eis="PLA-13",
+    bron="004 bijlage 1 §4.3",
+    volgende=("Vraag toestemming.", "Noem de wet die dit mogelijk maakt."),
+)
+def gezondheid_uitzondering(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
+    """Health data is given only on a ground of AVG 6 and an exception to AVG 9; both are kept with it."""
+    if not opdracht.categorie.is_gezondheid or opdracht.grondslag is Grondslag.ANONIEM:
+        return None
+    if verwerkingsgrond_van(opdracht, kader) is not None:
+        return None
+    return "Gegevens over gezondheid mag u op deze grond niet geven: geen uitzondering in de AVG of de UAVG past."
+
+
 @regel("tekst-per-niveau", eis="NIV-07", bron="001 §3.3")
 def tekst_per_niveau(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
     """Each level that is given has its own text, written by the giver; nothing is written above it (STP-08)."""
@@ -275,6 +297,7 @@ VIJF_STAPPEN = (
     collegiale_consultatie,
     wiens_schade,
     einddatum,
+    gezondheid_uitzondering,
     tekst_per_niveau,
     noodzaak,
     beleid,

@@ -107,6 +107,7 @@ def _gehouden(
             continue
         melding = verteld.get(f.verstrekking)
         artikelen = [str(art) for s in v.oordelen if (o := inhoud_van(s.oordeel)) for art in o.artikelen]
+        artikelen += a.verwerkingsgrond.artikelen if a.verwerkingsgrond else ()
         yield b.Gehouden(
             verstrekking=f.verstrekking,
             gedaan=v.gebeurd,

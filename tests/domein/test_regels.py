@@ -47,6 +47,12 @@ def _geeft(**anders: object) -> Geval:
     return geval
 
 
+def _gezondheid_door_de_corporatie() -> list[str]:
+    """A housing corporation on its own task: UAVG 30 does not name it."""
+    verhaal = _zorg()
+    return verhaal.bezwaren("pietersen", "verstrekking.doen", **vitaal(verhaal, grondslag="taak"))
+
+
 def _zonder(stap: str) -> Geval:
     """The careful case without one of its steps."""
 
@@ -249,6 +255,7 @@ GEVALLEN: dict[str, Geval] = {
     "collegiale-consultatie": _zonder("consultatie"),
     "wiens-schade": _geeft(wiens_schade=None),
     "einddatum": _geeft(einddatum=None),
+    "gezondheid-uitzondering": _gezondheid_door_de_corporatie,
     "tekst-per-niveau": _geeft(inhoud="Hij heeft een hartkwaal."),
     "noodzaak": _geeft(noodzaak="Dat is handig om te weten."),
     "beleid": lambda: _zorg().bezwaren("verbrugge", "verstrekking.doen", mag=False, **vitaal(_zorg())),

@@ -1,0 +1,112 @@
+"""The resolver of facts on both sides of each boundary, and named mistakes in it that this must notice."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+import policies.toedracht as t
+from domain.casus import Casus
+from domain.grondslag import Grondtoestand
+from domain.oordeel import Doelbinding
+from domain.partij import Binding, Deelname
+from domain.toestemming import Stand, Toestemming
+from tests.beleid.toedracht_grenzen import afwijkingen, grenzen
+
+Breuk = Callable[[pytest.MonkeyPatch], None]
+DAG = timedelta(days=1)
+
+
+@pytest.mark.eis("TST-03", "STP-07", "OVL-06", "PLA-05", "PLA-08", "CON-02")
+def test_elke_grens_wordt_goed_bepaald() -> None:
+    """First and last day, withdrawal, end date, given, level, purpose, participation, take-along, a closed case."""
+    assert len(grenzen()) >= 25
+    assert afwijkingen() == []
+
+
+def _functie(naam: str, anders: Callable[..., Any]) -> Breuk:
+    """Replace a function of the resolver by one made of the real one."""
+
+    def breek(monkeypatch: pytest.MonkeyPatch) -> None:
+        echt = getattr(t, naam)
+        monkeypatch.setattr(t, naam, lambda *a, **k: anders(echt, *a, **k))
+
+    return breek
+
+
+def _toestemming(naam: str, anders: Callable[..., Any]) -> Breuk:
+    """The same for what a consent says of itself."""
+
+    def breek(monkeypatch: pytest.MonkeyPatch) -> None:
+        echt = getattr(Toestemming, naam)
+        monkeypatch.setattr(Toestemming, naam, lambda *a, **k: anders(echt, *a, **k))
+
+    return breek
+
+
+def _vraag(**velden: Any) -> Breuk:
+    """The question names something else than the facts say."""
+
+    def breek(monkeypatch: pytest.MonkeyPatch) -> None:
+        echt = t.Toegangsvraag
+        monkeypatch.setattr(t, "Toegangsvraag", lambda **k: echt(**{**k, **velden}))
+
+    return breek
+
+
+def _over_ieder(echt: Callable[..., Grondtoestand], casus: Casus, *, over: Any, **rest: Any) -> Grondtoestand:
+    """Any citizen's consent counts for this one."""
+    gelijk = {i: replace(een, over=over) for i, een in casus.toestemmingen.items()}
+    return echt(replace(casus, toestemmingen=gelijk), over=over, **rest)
+
+
+def _niet_ingetrokken(echt: Callable[..., Grondtoestand], zelf: Toestemming, vandaag: date) -> Grondtoestand:
+    return echt(replace(zelf, stand=Stand.GEGEVEN) if zelf.stand is Stand.INGETROKKEN else zelf, vandaag)
+
+
+FOUTEN: dict[str, Breuk] = {
+    "een einddatum geldt een dag te lang": _functie("_tot", lambda echt, einde, dag: echt(einde, dag - DAG)),
+    "een einddatum geldt een dag te kort": _functie("_tot", lambda echt, einde, dag: echt(einde, dag + DAG)),
+    "een einddatum geldt niet": _functie("_tot", lambda echt, einde, dag: echt(None, dag)),
+    "een toestemming geldt een dag te lang": _toestemming("toestand", lambda echt, z, dag: echt(z, dag - DAG)),
+    "een toestemming begint een dag te vroeg": _toestemming("toestand", lambda echt, z, dag: echt(z, dag + DAG)),
+    "een toestemming verloopt niet": _toestemming(
+        "toestand", lambda echt, z, dag: Grondtoestand.GELDT if echt(z, dag) is Grondtoestand.VERLOPEN else echt(z, dag)
+    ),
+    "intrekken telt niet": _toestemming("toestand", _niet_ingetrokken),
+    "een toestemming dekt ieder": _toestemming("dekt", lambda echt, z, **k: True),
+    "een toestemming dekt elk doel": _toestemming(
+        "dekt", lambda echt, z, **k: echt(z, **{**k, "doel": z.bereik.doel if z.bereik else ""})
+    ),
+    "een toestemming dekt alle gegevens": _toestemming(
+        "dekt", lambda echt, z, **k: echt(z, **{**k, "categorie": next(iter(z.bereik.categorieen))})
+    ),
+    "een toestemming dekt elke ontvanger": _toestemming(
+        "dekt", lambda echt, z, **k: echt(z, **{**k, "ontvanger": frozenset(z.bereik.ontvangers)})
+    ),
+    "de toestemming van een ander telt": _functie("_dekking", _over_ieder),
+    "deelname telt niet": _functie("_deelname", lambda echt, *a: Deelname.DEELNEMER),
+    "gegeven telt niet": _functie("is_gegeven", lambda echt, *a: True),
+    "beëindigen telt niet": _functie(
+        "is_gegeven", lambda echt, casus, stuk, *a: echt(casus, replace(stuk, beeindigd=False), *a)
+    ),
+    "meenemen hoeft niet": _functie(
+        "is_gegeven",
+        lambda echt, casus, stuk, afweging, wie: echt(casus, stuk, afweging.model_copy(update={"overleg": None}), wie),
+    ),
+    "een afgesloten casus blijft open": _functie("_in_lopende_casus", lambda echt, casus, toestand: toestand),
+    "elk niveau is gegeven": _vraag(gegeven=True),
+    "elk doel is hetzelfde": _vraag(doelbinding=Doelbinding.ZELFDE),
+    "iedereen is gebonden": _vraag(binding=Binding.GEBONDEN),
+}
+
+
+@pytest.mark.eis("CON-03", "TST-03", "STP-07", "PLA-05", "PLA-08", "CON-02")
+@pytest.mark.parametrize("breek", FOUTEN.values(), ids=FOUTEN)
+def test_een_fout_in_de_toedracht_wordt_gezien(breek: Breuk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each of these mistakes changes the answer at one boundary at least."""
+    grenzen()
+    breek(monkeypatch)
+    assert afwijkingen()

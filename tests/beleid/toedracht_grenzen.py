@@ -1,0 +1,169 @@
+"""What the resolver of facts must answer on both sides of every boundary, over cases as they were told.
+
+``afwijkingen`` gives every question that is resolved otherwise: none when all is right. It stands apart from the tests
+so that it can be held against a resolver with a mistake in it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from uuid import UUID
+
+from domain.medewerker import Rol
+from domain.niveau import Niveau
+from domain.oordeel import Toegangsvraag
+from domain.partij import Binding
+from policies import toedracht
+from tests.domein.verhaal import (
+    REGISTER,
+    SOORTEN,
+    Verhaal,
+    begin,
+    id_,
+    inbreng,
+    met_overleg,
+    op_toestemming,
+    toestemming,
+    vitaal,
+    zorgvuldig,
+)
+
+
+@dataclass(frozen=True)
+class Grens:
+    """A question about the last disclosure of a story, and what must come out of the facts."""
+
+    naam: str
+    verhaal: Verhaal
+    stuk: UUID
+    lezer: str
+    dag: str
+    verwacht: dict[str, object]
+    niveau: Niveau = Niveau.DAT
+    doel: str | None = None
+    binding: Binding = Binding.GEBONDEN
+
+
+def afwijkingen() -> list[str]:
+    """Each boundary that is resolved otherwise than it must, by name and field."""
+    return [
+        f"{grens.naam}: {veld} is {getattr(vraag, veld)}, verwacht {waarde}"
+        for grens in grenzen()
+        for vraag in [_stel(grens)]
+        for veld, waarde in grens.verwacht.items()
+        if getattr(vraag, veld) != waarde
+    ]
+
+
+def _stel(g: Grens) -> Toegangsvraag:
+    mens = REGISTER[id_(g.lezer)]
+    lezer = toedracht.Lezer(mens, SOORTEN[mens.organisatie], g.binding)
+    stuk = g.verhaal.casus.verstrekkingen[g.stuk]
+    assert stuk.afweging is not None
+    dag = date.fromisoformat(g.dag)
+    return toedracht.vraag_om_te_lezen(g.verhaal.casus, stuk, stuk.afweging, lezer, g.niveau, g.doel, dag)
+
+
+@cache
+def grenzen() -> tuple[Grens, ...]:
+    """All boundaries; the stories are told once."""
+    return (*_toestemming(), *_einddatum(), *_gegeven(), *_overleg(), *_zaak())
+
+
+def _op_toestemming() -> tuple[Verhaal, UUID, UUID]:
+    verhaal = begin("verbrugge", "meneer Janssen", "mevrouw Janssen")
+    verhaal = verhaal.doet("verbrugge", "toestemming.vastleggen", **toestemming(verhaal))
+    gegeven = verhaal.nieuw("toestemming")
+    verhaal = verhaal.doet("verbrugge", "verstrekking.doen", **op_toestemming(verhaal))
+    return verhaal, gegeven, verhaal.nieuw("verstrekking")
+
+
+def _toestemming() -> Iterator[Grens]:
+    verhaal, gegeven, stuk = _op_toestemming()
+    for naam, dag, grond in (
+        ("toestemming, dag ervoor", "2026-01-31", "ontbreekt"),
+        ("toestemming, eerste dag", "2026-02-01", "toestemming"),
+        ("toestemming, laatste dag", "2026-08-01", "toestemming"),
+        ("toestemming, dag erna", "2026-08-02", "verlopen"),
+    ):
+        yield Grens(naam, verhaal, stuk, "pietersen", dag, {"grond": grond, "gegeven": True})
+    boven = {"grond": "ontbreekt", "gegeven": False}
+    yield Grens("boven het niveau", verhaal, stuk, "pietersen", "2026-03-01", boven, niveau=Niveau.INHOUD)
+    ander = {"grond": "ontbreekt", "gegeven": False}
+    yield Grens("toestemming voor een ander", verhaal, stuk, "groen", "2026-03-01", ander)
+    weg = verhaal.doet("verbrugge", "toestemming.intrekken", toestemming=str(gegeven), toelichting="Liever niet.")
+    yield Grens("ingetrokken", weg, stuk, "pietersen", "2026-03-01", {"grond": "ingetrokken"})
+    van_haar = next(p for p in verhaal.casus.betrokkenen if p != verhaal.burger)
+    opnieuw = weg.doet("verbrugge", "toestemming.vastleggen", **{**toestemming(weg), "over": str(van_haar)})
+    yield Grens("toestemming van iemand anders", opnieuw, stuk, "pietersen", "2026-03-01", {"grond": "ingetrokken"})
+    voor_iets_anders = weg.doet("verbrugge", "toestemming.vastleggen", **toestemming(weg, doel="zorg"))
+    niets = {"grond": "ingetrokken"}
+    yield Grens("toestemming voor een ander doel", voor_iets_anders, stuk, "pietersen", "2026-03-01", niets)
+    andere = toestemming(weg, categorieen=["wonen"])
+    over_iets_anders = weg.doet("verbrugge", "toestemming.vastleggen", **andere)
+    yield Grens("toestemming voor andere gegevens", over_iets_anders, stuk, "pietersen", "2026-03-01", niets)
+    weer = weg.doet("verbrugge", "toestemming.vastleggen", **toestemming(weg))
+    yield Grens("opnieuw gegeven", weer, stuk, "pietersen", "2026-03-01", {"grond": "toestemming"})
+
+
+def _op_vitaal_belang() -> tuple[Verhaal, UUID]:
+    verhaal = zorgvuldig(begin())
+    verhaal = verhaal.doet("verbrugge", "verstrekking.doen", **vitaal(verhaal))
+    return verhaal, verhaal.nieuw("verstrekking")
+
+
+def _einddatum() -> Iterator[Grens]:
+    verhaal, stuk = _op_vitaal_belang()
+    yield Grens("einddatum, laatste dag", verhaal, stuk, "groen", "2026-03-08", {"grond": "vitaal belang"})
+    yield Grens("einddatum, dag erna", verhaal, stuk, "groen", "2026-03-09", {"grond": "verlopen"})
+    for binding in Binding:
+        yield Grens(f"binding {binding}", verhaal, stuk, "groen", "2026-03-01", {"binding": binding}, binding=binding)
+    wie = {"partij": "wijkteam", "geheimhouding": "ambt", "gever": "beroep", "pet": Rol.HULPVERLENING}
+    yield Grens("wie het is en wie het gaf", verhaal, stuk, "groen", "2026-03-01", wie)
+    zelfde, ander = {"doelbinding": "zelfde doel"}, {"doelbinding": "ander doel", "doel": "zorg"}
+    yield Grens("voor hetzelfde doel", verhaal, stuk, "groen", "2026-03-01", zelfde, doel="huisbezoek")
+    yield Grens("voor een ander doel", verhaal, stuk, "groen", "2026-03-01", ander, doel="zorg")
+
+
+def _gegeven() -> Iterator[Grens]:
+    verhaal, stuk = _op_vitaal_belang()
+    dag = "2026-03-01"
+    yield Grens("aan deze persoon gegeven", verhaal, stuk, "groen", dag, {"gegeven": True, "deelname": "deelnemer"})
+    niemand = {"gegeven": False, "deelname": "geen deelnemer"}
+    yield Grens("aan een ander gegeven", verhaal, stuk, "waal", dag, niemand)
+    tot = {"gegeven": True}
+    yield Grens("tot en met het niveau", verhaal, stuk, "groen", dag, tot, niveau=Niveau.BUITENKANT)
+    yield Grens("een niveau hoger", verhaal, stuk, "groen", dag, {"gegeven": False}, niveau=Niveau.INHOUD)
+    weg = verhaal.doet("verbrugge", "verstrekking.beeindigen", verstrekking=str(stuk), reden="niet meer nodig")
+    yield Grens("beëindigd", weg, stuk, "groen", dag, {"gegeven": False})
+
+
+def _overleg() -> Iterator[Grens]:
+    verhaal, overleg = met_overleg(begin())
+    verhaal = verhaal.doet("verbrugge", "inbreng.doen", **inbreng(verhaal, overleg))
+    stuk, dag = verhaal.nieuw("verstrekking"), "2026-02-23"
+    yield Grens("in het overleg", verhaal, stuk, "groen", dag, {"gegeven": True, "kring": "breed"})
+    taak = {"over": str(verhaal.burger), "wat": "langsgaan", "uiterlijk": "2026-03-01"}
+    actie = verhaal.doet("verbrugge", "actie.afspreken", overleg=str(overleg), wie=str(id_("groen")), **taak)
+    mee = actie.doet(
+        "verbrugge",
+        "informatie.meenemen",
+        overleg=str(overleg),
+        medewerker=str(id_("groen")),
+        verstrekkingen=[str(stuk)],
+        actie=str(actie.nieuw("actie")),
+    ).doet("verbrugge", "overleg.sluiten", overleg=str(overleg))
+    yield Grens("na het overleg, meegenomen", mee, stuk, "groen", dag, {"gegeven": True})
+    yield Grens("na het overleg, niet meegenomen", mee, stuk, "pietersen", dag, {"gegeven": False})
+
+
+def _zaak() -> Iterator[Grens]:
+    verhaal, overleg = met_overleg(begin())
+    verhaal = verhaal.doet("verbrugge", "inbreng.doen", **inbreng(verhaal, overleg))
+    stuk, dag = verhaal.nieuw("verstrekking"), "2026-02-23"
+    weg = verhaal.doet("verbrugge", "deelnemer.uittreden", medewerker=str(id_("groen")), reden="andere baan")
+    yield Grens("uit de casus gegaan", weg, stuk, "groen", dag, {"deelname": "geen deelnemer"})
+    dicht = verhaal.doet("verbrugge", "overleg.sluiten", overleg=str(overleg))
+    dicht = dicht.doet("verbrugge", "casus.afsluiten", reden="klaar")
+    yield Grens("afgesloten", dicht, stuk, "groen", dag, {"grond": "verlopen", "fase": "afgesloten"})
