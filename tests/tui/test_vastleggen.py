@@ -11,10 +11,11 @@ from tests.tui.scherm import BREED, SMAL, aaneen, beeld, bronnen, kan_worden_ing
 from tui import teksten
 from tui.app import KringApp
 from tui.formulieren import zorg
+from tui.formulieren.vorm import Formulier, JaNeeveld, Keuzeveld
 from tui.onderdelen.aanvinklijst import Aanvinklijst
 from tui.onderdelen.veldvak import Veldvak
 from tui.schermen.formulier import Formulierscherm
-from tui.schermen.invullen import Invulscherm
+from tui.schermen.invullen import Invulscherm, Keuzescherm
 from tui.schermen.regiecasus import Regiecasus
 
 
@@ -144,6 +145,18 @@ async def test_what_was_typed_is_not_thrown_away_by_one_key(app: KringApp, tot: 
         await tot(lambda: teksten.NOG_KEER_TERUG[:30] in aaneen(app))
         assert app.screen is scherm
         await pilot.press("escape")
+        await tot(lambda: app.screen is not scherm)
+
+
+async def test_a_form_in_which_nothing_was_changed_is_left_at_once(app: KringApp, tot: Wacht) -> None:
+    """What the form itself began with, a choice made beforehand included, is nobody's work."""
+    async with app.run_test(size=SMAL) as pilot:
+        await open_contact(app, tot)
+        wie = Keuzeveld("wie", "Wie?", keuzes=(("A", "a"), ("B", "b")), begin="b")
+        scherm = Keuzescherm(Formulier("", "Kiezen", velden=(wie, JaNeeveld("mag", "Mag het?", begin=True))))
+        app.push_screen(scherm)
+        await tot(lambda: "Wie?" in aaneen(app) and kan_worden_ingevuld(app))
+        await pilot.press("tab", "shift+tab", "escape")
         await tot(lambda: app.screen is not scherm)
 
 

@@ -43,6 +43,7 @@ class Veldvak(Vertical):
         self.veld = veld
         self._vandaag = vandaag
         self._invoer = _invoer_voor(veld)
+        self._begin = self._gekozen_vooraf() if isinstance(self._invoer, Select) else self._ruw()
         self._fout: Static | None = None
 
     def compose(self) -> ComposeResult:
@@ -57,6 +58,28 @@ class Veldvak(Vertical):
     def invoer(self) -> Widget:
         """The widget that takes the answer."""
         return self._invoer
+
+    @property
+    def is_veranderd(self) -> bool:
+        """Whether something else stands there than what the form began with."""
+        return self._ruw() != self._begin
+
+    def _ruw(self) -> object:
+        match self._invoer:
+            case Aanvinklijst():
+                return self._invoer.gekozen
+            case Select():
+                return None if self._invoer.is_blank() else self._invoer.value
+            case TextArea():
+                return self._invoer.text
+            case Input():
+                return self._invoer.value
+            case _:
+                raise TypeError(f"no such input: {type(self._invoer).__name__}")
+
+    def _gekozen_vooraf(self) -> object:
+        # A list shows its first choice only once it is drawn.
+        return _vooraf(self.veld) if isinstance(self.veld, JaNeeveld | Keuzeveld) else None
 
     def waarde(self) -> Any:
         """The answer in the shape of a message; ``None``, ``""`` or ``()`` when there is none.
@@ -137,19 +160,24 @@ def _invoer_voor(veld: Veld) -> Widget:  # noqa: PLR0911 - one line for each kin
             begin = f"{veld.begin.astimezone(NEDERLAND):%d-%m-%Y %H:%M}" if veld.begin else ""
             return Input(begin, compact=True)
         case JaNeeveld():
-            gekozen = None if veld.begin is None else ("ja" if veld.begin else "nee")
-            return _keuzelijst((("ja", "ja"), ("nee", "nee")), gekozen)
+            return _keuzelijst((("ja", "ja"), ("nee", "nee")), _vooraf(veld))
         case Keuzeveld():
-            return _keuzelijst(veld.keuzes, veld.begin or None)
+            return _keuzelijst(veld.keuzes, _vooraf(veld))
         case Meerkeuzeveld():
             return Aanvinklijst(veld.keuzes, veld.begin)
         case _:
             raise TypeError(f"no widget for {type(veld).__name__}")
 
 
+def _vooraf(veld: JaNeeveld | Keuzeveld) -> str | None:
+    """What a list begins with; ``None`` when nothing that is in it was chosen beforehand."""
+    if isinstance(veld, JaNeeveld):
+        return None if veld.begin is None else ("ja" if veld.begin else "nee")
+    return veld.begin if veld.begin in {waarde for _, waarde in veld.keuzes} else None
+
+
 def _keuzelijst(keuzes: tuple[tuple[str, str], ...], begin: str | None) -> Keuzelijst:
     opties = [(veilige_regel(naam), waarde) for naam, waarde in keuzes]
-    bekend = {waarde for _, waarde in keuzes}
-    if begin in bekend and begin is not None:
+    if begin is not None:
         return Keuzelijst(opties, prompt=KIES, value=begin, compact=True)
     return Keuzelijst(opties, prompt=KIES, compact=True)

@@ -25,7 +25,6 @@ class Invulscherm(Kringscherm[ScreenResultType]):
     def __init__(self, formulier: Formulier) -> None:
         super().__init__()
         self._formulier = formulier
-        self._aangeraakt = False
         self._gewaarschuwd = False
 
     def titel(self) -> str:
@@ -50,10 +49,8 @@ class Invulscherm(Kringscherm[ScreenResultType]):
         yield from ()
 
     @on(Veldvak.Gewijzigd)
-    def _gewijzigd(self, bericht: Veldvak.Gewijzigd) -> None:
+    def _gewijzigd(self) -> None:
         self._gewaarschuwd = False
-        if self.focused is not None and bericht.vak in self.focused.ancestors_with_self:
-            self._aangeraakt = True
 
     def gevraagde_vakken(self) -> list[Veldvak]:
         """The fields that have to be answered now."""
@@ -71,7 +68,7 @@ class Invulscherm(Kringscherm[ScreenResultType]):
 
     def action_terug(self) -> None:
         """Back; what was filled in is thrown away only on a second press."""
-        if self._aangeraakt and not self._gewaarschuwd:
+        if not self._gewaarschuwd and any(vak.is_veranderd for vak in self.query(Veldvak)):
             self._gewaarschuwd = True
             self.zeg(teksten.NOG_KEER_TERUG)
             return
