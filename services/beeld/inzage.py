@@ -71,6 +71,7 @@ def maak_inzage(
         else "",
         betrokken_organisaties=tuple(sorted(organisaties)),
         gehouden=gehouden,
+        artikelen=tuple(_artikelen(geladen, gehouden)),
         toestemmingen=_toestemmingen(geladen, over, oproep),
         stappen=tuple(_stappen(geladen.feiten, over, dicht, register)),
         ingezien=tuple(_ingezien(lezingen, over, dicht, register)),
@@ -128,6 +129,19 @@ def _gehouden(
             waarom=motivering.noodzaak if motivering else None,
             verteld_op=melding.op if melding else None,
         )
+
+
+def _artikelen(geladen: Geladen, gehouden: tuple[b.Gehouden, ...]) -> Iterable[b.Aangehaald]:
+    """What the articles say that stand beside what is held; of what is left out none is named."""
+    teksten = {
+        str(art): art.tekst
+        for v in geladen.feiten
+        for s in v.oordelen
+        if (o := inhoud_van(s.oordeel))
+        for art in o.artikelen
+    }
+    genoemd = dict.fromkeys(naam for g in gehouden for naam in g.artikelen if naam in teksten)
+    return (b.Aangehaald(naam=naam, tekst=teksten[naam]) for naam in genoemd)
 
 
 def _bron(bron: str, *, eigen: bool) -> str:

@@ -47,6 +47,13 @@ class Gehouden(Bericht):
     verteld_op: date | None
 
 
+class Aangehaald(Bericht):
+    """An article that something in the account rested on, and what it says."""
+
+    naam: str
+    tekst: str
+
+
 class Toestemmingsverloop(Bericht):
     """A consent of the citizen, and what became of it."""
 
@@ -85,6 +92,7 @@ class Stap(Bericht):
 class Inzageoverzicht(Bericht):
     """The account of one citizen, made from the event history alone.
 
+    ``artikelen`` are those of the verdicts on what is held, each once, in the order in which they are named there.
     ``beperking`` is always the same sentence. ``vingerafdruk`` is the SHA-256 of all other fields as canonical JSON.
     """
 
@@ -101,6 +109,7 @@ class Inzageoverzicht(Bericht):
     regisseur_organisatie: str
     betrokken_organisaties: tuple[str, ...]
     gehouden: tuple[Gehouden, ...]
+    artikelen: tuple[Aangehaald, ...]
     toestemmingen: tuple[Toestemmingsverloop, ...]
     stappen: tuple[Stap, ...]
     ingezien: tuple[Ingezien, ...]

@@ -23,6 +23,7 @@ from infra.documenten.tekens import drukbaar
 from services.berichten.inzage import (
     BEPERKT,
     RECHTEN,
+    Aangehaald,
     Gehouden,
     Ingezien,
     Inzageoverzicht,
@@ -83,6 +84,7 @@ def overzicht(**anders: object) -> Inzageoverzicht:
         "regisseur_organisatie": "Thuiszorg Zon",
         "betrokken_organisaties": ("Thuiszorg Zon", "Wijkteam Noord"),
         "gehouden": (stuk,),
+        "artikelen": (Aangehaald(naam="bemoeizorg v1, art. 5.3", tekst="Wie op bezoek gaat, weet de buitenkant."),),
         "toestemmingen": (toestemming,),
         "stappen": (Stap(moment=NU, wie="P. Verbrugge", organisatienaam="Thuiszorg Zon", zin="contact gezocht"),),
         "ingezien": (

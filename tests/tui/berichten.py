@@ -474,6 +474,7 @@ def inzageoverzicht(t: str = "") -> Inzageoverzicht:
                 verteld_op=None,
             ),
         ),
+        artikelen=(),
         toestemmingen=(
             Toestemmingsverloop(
                 gegeven=NU,
