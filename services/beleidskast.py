@@ -16,29 +16,32 @@ class Beleidskast:
         """``haal_tabel`` gives the bytes of a table by its fingerprint; what it gives is checked against that."""
         self._archief = archief
         self._haal_tabel = haal_tabel
+        self._gepubliceerd: dict[str, ConvenantGepubliceerd] = {}
         self._klaar: dict[str, GepubliceerdBeleid] = {}
         self._stand = 0
 
     async def versie(self, hash_: str) -> GepubliceerdBeleid:
-        """The version with this content hash.
+        """The version with this content hash, read when it is first asked for.
 
         Raises:
             BeleidOnbekend: when no such version was published; then everything is refused.
         """
-        if hash_ not in self._klaar:
+        if hash_ not in self._gepubliceerd:
             await self._ververs()
-        if hash_ not in self._klaar:
+        if hash_ not in self._gepubliceerd:
             raise BeleidOnbekend(hash_)
+        if hash_ not in self._klaar:
+            self._klaar[hash_] = self._lees(self._gepubliceerd[hash_])
         return self._klaar[hash_]
+
+    def _lees(self, feit: ConvenantGepubliceerd) -> GepubliceerdBeleid:
+        tabel = van_bytes(self._haal_tabel(feit.tabel), feit.tabel)
+        return herlees(lees_convenant(feit.tekst, feit.convenant), feit.op, tabel)
 
     async def _ververs(self) -> None:
         if await self._archief.laatste_versie(CONVENANTEN) == self._stand:
             return
         geschiedenis = await self._archief.geschiedenis(CONVENANTEN)
         for feit in (v.feit for v in geschiedenis if isinstance(v.feit, ConvenantGepubliceerd)):
-            if feit.hash not in self._klaar:
-                convenant = lees_convenant(feit.tekst, feit.convenant)
-                self._klaar[feit.hash] = herlees(
-                    convenant, feit.op, van_bytes(self._haal_tabel(feit.tabel), feit.tabel)
-                )
+            self._gepubliceerd.setdefault(feit.hash, feit)
         self._stand = geschiedenis[-1].versie if geschiedenis else 0

@@ -155,11 +155,11 @@ class Huis:
 
     async def open(self, ongetekend: frozenset[str] = frozenset()) -> "Huis":
         """Admit everyone, set the clock, propose the convenant, and let every organisation but some sign it."""
-        await self._zet(WINKEL, WinkelGesticht(soort=Winkelsoort.OEFENING), OefenklokGezet(op=NU))
+        await self.zet(WINKEL, WinkelGesticht(soort=Winkelsoort.OEFENING), OefenklokGezet(op=NU))
         tekenen = [self._handtekening(o) for o, *_ in MENSEN.values() if o not in ongetekend]
-        await self._zet(CONVENANTEN, self.voorstel, *tekenen)
+        await self.zet(CONVENANTEN, self.voorstel, *tekenen)
         toelatingen = [OrganisatieToegelaten(account=o, kenmerk=o, naam=o, soort=s) for o, s, _, _ in MENSEN.values()]
-        await self._zet(REGISTER, *toelatingen)
+        await self.zet(REGISTER, *toelatingen)
         for naam, (organisatie, _, geheim, rollen) in MENSEN.items():
             personalia = Open(
                 betreft=id_(naam), niveau=Zegel.PROCES, waarde=Personalia(naam=naam, functie="professional")
@@ -174,7 +174,7 @@ class Huis:
                 geheimhouding=Geheimhouding.CONTRACT,
                 personalia=personalia.model_copy(update={"betreft": id_(f"beheer {organisatie}")}),
             )
-            await self._zet(organisatie_id(organisatie), feit, beheer)
+            await self.zet(organisatie_id(organisatie), feit, beheer)
         return self
 
     def _handtekening(self, organisatie: str) -> ConvenantOndertekend:
@@ -188,8 +188,9 @@ class Huis:
             vanaf=self.voorstel.geldig_van,
         )
 
-    async def _zet(self, stroom: UUID, *feiten: Feit) -> None:
-        for nummer, feit in enumerate(feiten, start=1):
+    async def zet(self, stroom: UUID, *feiten: Feit) -> None:
+        """Put facts after what the stream holds, without asking any rule."""
+        for nummer, feit in enumerate(feiten, start=1 + await self.feiten.laatste_versie(stroom)):
             wie = Wie(medewerker=id_("stichter"), organisatie=id_("stichter"), rol=Rol.BEHEER)
             vast = Vastgelegd(
                 stroom=stroom,

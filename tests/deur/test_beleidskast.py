@@ -1,0 +1,30 @@
+"""The cupboard of versions: each is read for itself, when somebody asks for it."""
+
+import pytest
+
+from domain.convenantversie import CONVENANTEN
+from policies.tabelbestand import TabelGeschonden
+from services.beleidskast import Beleidskast
+from services.poorten import BeleidOnbekend
+from tests.deur.huis import Huis
+
+STUK = "0" * 64
+
+
+@pytest.mark.eis("CON-02")
+async def test_een_geschonden_versie_houdt_geen_andere_tegen() -> None:
+    """Given two versions of which one has a broken table, the other still answers and the broken one never does."""
+    huis = await Huis().open()
+    await huis.zet(CONVENANTEN, huis.voorstel.model_copy(update={"hash": STUK, "tabel": STUK, "versie": 2}))
+    huis.tabellen.bewaar(STUK, b"{}")
+    kast = Beleidskast(huis.feiten, huis.tabellen.haal)
+    assert (await kast.versie(huis.voorstel.hash)).hash == huis.voorstel.hash
+    with pytest.raises(TabelGeschonden):
+        await kast.versie(STUK)
+
+
+async def test_wat_niet_is_voorgesteld_is_er_niet() -> None:
+    """An unknown hash is told apart from a broken one."""
+    huis = await Huis().open()
+    with pytest.raises(BeleidOnbekend):
+        await Beleidskast(huis.feiten, huis.tabellen.haal).versie("f" * 64)
