@@ -6,7 +6,7 @@ How it comes from its facts stands in ``domain.verloop``; the rules stand in ``d
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from domain import beoordeling, deelname, inzage, kennisgeving, overleg, toestemming, verstrekking, vraag
+from domain import beoordeling, deelname, gesprek, inzage, kennisgeving, overleg, toestemming, verstrekking, vraag
 from domain.betrokkene import Betrokkene
 from domain.fase import Fase
 from domain.medewerker import Rol
@@ -14,7 +14,10 @@ from domain.medewerker import Rol
 
 @dataclass(frozen=True)
 class Casus:
-    """The state of a case. ``versie`` 0 with ``kenmerk`` empty is a case that was never opened."""
+    """The state of a case. ``versie`` 0 with ``kenmerk`` empty is a case that was never opened.
+
+    ``gesprekken`` are talks about sharing and objections after them, each by its own id, in order of recording.
+    """
 
     casus: UUID
     versie: int = 0
@@ -29,6 +32,7 @@ class Casus:
     deelnemers: dict[UUID, deelname.Deelnemer] = field(default_factory=dict)
     zorgvuldigheid: dict[UUID, beoordeling.Zorgvuldigheid] = field(default_factory=dict)
     toestemmingen: dict[UUID, toestemming.Toestemming] = field(default_factory=dict)
+    gesprekken: dict[UUID, gesprek.Gespreksstand] = field(default_factory=dict)
     verstrekkingen: dict[UUID, verstrekking.Verstrekking] = field(default_factory=dict)
     plichten: dict[UUID, kennisgeving.Kennisgevingsplicht] = field(default_factory=dict)
     overleggen: dict[UUID, overleg.Overleg] = field(default_factory=dict)

@@ -6,32 +6,13 @@ from enum import StrEnum
 from typing import ClassVar
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 
-from domain.categorie import Categorie
+from domain.bereik import Bereik, Delen
 from domain.feit import Feit
 from domain.grondslag import Grondtoestand
-from domain.niveau import Niveau
 from domain.tekst import Tekst, Zin
 from domain.verzegeld import Verzegeld
-
-
-class Bereik(BaseModel):
-    """What a consent covers (TST-01). It names everything: a consent that leaves something out is no consent.
-
-    ``gevers`` and ``ontvangers`` are ids of organisations or of professionals. The period is whole days, the last
-    day included.
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    gevers: tuple[UUID, ...] = Field(min_length=1)
-    ontvangers: tuple[UUID, ...] = Field(min_length=1)
-    doel: Zin
-    categorieen: tuple[Categorie, ...] = Field(min_length=1)
-    niveau: Niveau
-    van: date
-    tot: date
 
 
 class Vorm(StrEnum):
@@ -108,19 +89,6 @@ class Toestemming:
             return Grondtoestand.ONTBREEKT
         return Grondtoestand.GELDT if vandaag <= self.bereik.tot else Grondtoestand.VERLOPEN
 
-    def dekt(
-        self, *, gever: frozenset[UUID], ontvanger: frozenset[UUID], doel: str, categorie: Categorie, niveau: Niveau
-    ) -> bool:
-        """Whether the consent is for this giver, receiver, purpose, category and level.
-
-        ``gever`` and ``ontvanger`` hold the ids by which each may be named: the professional and the organisation.
-        """
-        b = self.bereik
-        return (
-            b is not None
-            and not gever.isdisjoint(b.gevers)
-            and not ontvanger.isdisjoint(b.ontvangers)
-            and b.doel == doel
-            and categorie in b.categorieen
-            and niveau <= b.niveau
-        )
+    def dekt(self, delen: Delen) -> bool:
+        """Whether the consent is for this citizen, giver, receiver, purpose, category and level."""
+        return self.over == delen.over and self.bereik is not None and delen.past_in(self.bereik)

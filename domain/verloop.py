@@ -7,7 +7,18 @@ from dataclasses import replace
 from functools import singledispatch
 from uuid import UUID
 
-from domain import beoordeling, deelname, inzage, kennisgeving, overleg, toestemming, verstrekking, vraag, zaakverloop
+from domain import (
+    beoordeling,
+    deelname,
+    gesprek,
+    inzage,
+    kennisgeving,
+    overleg,
+    toestemming,
+    verstrekking,
+    vraag,
+    zaakverloop,
+)
 from domain.betrokkene import Betrokkene, BetrokkeneToegevoegd, PersoonsgegevensVernietigd, betrokkene_uit
 from domain.casus import Casus
 from domain.fase import Fase
@@ -136,6 +147,22 @@ def _(feit: toestemming.ToestemmingIngetrokken, casus: Casus, om: Vastgelegd) ->
         return casus
     ingetrokken = replace(oud, stand=toestemming.Stand.INGETROKKEN)
     return replace(casus, toestemmingen={**casus.toestemmingen, feit.toestemming: ingetrokken})
+
+
+@_vouw.register
+def _(feit: gesprek.DelenBesproken, casus: Casus, om: Vastgelegd) -> Casus:
+    return _met_gesprek(casus, feit.gesprek, gesprek.stand_van(feit))
+
+
+@_vouw.register
+def _(feit: gesprek.BezwaarGewogen, casus: Casus, om: Vastgelegd) -> Casus:
+    oud = casus.gesprekken.get(feit.gesprek)
+    nieuw = None if oud is None else gesprek.stand_na_bezwaar(oud, feit)
+    return casus if nieuw is None else _met_gesprek(casus, feit.bezwaar, nieuw)
+
+
+def _met_gesprek(casus: Casus, welk: UUID, stand: gesprek.Gespreksstand) -> Casus:
+    return replace(casus, gesprekken={**casus.gesprekken, welk: stand})
 
 
 @_vouw.register

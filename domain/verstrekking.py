@@ -32,11 +32,11 @@ class Aard(StrEnum):
 class Afweging(BaseModel):
     """What was weighed, without the texts: the five steps as values.
 
-    ``toestemming`` names the consent that ground d rests on. ``einddatum`` and ``herbeoordelen`` are days, the last
-    day included; the grounds of step IV e have both, other grounds may have none. ``vooraf_verteld`` is whether the
-    citizen was told beforehand. ``gever`` is the secrecy that bound who gave it, at that moment.
-    ``verwerkingsgrond`` is on what processing health data rests; ``None`` for other data, where no exception fitted,
-    and in what was recorded before it was kept.
+    ``toestemming`` names the consent that ground d rests on, ``gesprek`` the talk that sharing after a talk rests
+    on; ``None`` on other grounds. ``einddatum`` and ``herbeoordelen`` are days, the last day included; the grounds of
+    step IV e have both, other grounds may have none. ``vooraf_verteld`` is whether the citizen was told beforehand.
+    ``gever`` is the secrecy that bound who gave it, at that moment. ``verwerkingsgrond`` is on what processing health
+    data rests; ``None`` for other data, where no exception fitted, and in what was recorded before it was kept.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -47,6 +47,7 @@ class Afweging(BaseModel):
     grondslag: Grondslag
     wetsartikel: Zin | None = None
     toestemming: UUID | None = None
+    gesprek: UUID | None = None
     gever: Geheimhouding
     kring: Kring
     overleg: UUID | None = None

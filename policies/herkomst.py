@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TypeAlias
 from uuid import UUID
 
+from domain.bereik import Delen
 from domain.convenantversie import (
     ConvenantBeeindigd,
     ConvenantOndertekend,
@@ -17,6 +18,8 @@ from domain.convenantversie import (
 )
 from domain.deelname import DeelnemerToegevoegd, DeelnemerUitgetreden, RegieOvergedragen
 from domain.feit import Feit, Vastgelegd
+from domain.gesprek import BezwaarGewogen, DelenBesproken
+from domain.grondslag import Grondslag
 from domain.medewerker import Medewerker
 from domain.oordeel import Toegangsvraag
 from domain.organisatie import MedewerkerGeregistreerd, MedewerkerUitgeschreven, OrganisatieToegelaten, organisatie_id
@@ -43,12 +46,15 @@ def herkomst(
     """The recorded fact behind each dimension of a question; a dimension that follows from what was asked is absent.
 
     ``feiten`` are those of the case up to the version that the question was resolved from, ``register`` those of the
-    organisations and of the convenanten. ``gever`` holds the ids by which a consent may name the giver. ``stuk`` is
-    the disclosure that was to be read.
+    organisations and of the convenanten. ``gever`` holds the ids by which a consent or a talk may name the giver.
+    ``stuk`` is the disclosure that was to be read.
     """
     zaak, mensen = tuple(feiten), tuple(register)
     wie = ontvanger.medewerker
     ids = frozenset({wie, ontvanger.organisatie})
+    delen = Delen(
+        over=over, gever=gever, ontvanger=ids, doel=vraag.doel, categorie=vraag.categorie, niveau=vraag.niveau
+    )
     gevonden = {
         "partij": _laatste(mensen, _toegelaten(ontvanger.organisatie)),
         "binding": _laatste(mensen, _gebonden(zaak, ontvanger.organisatie)),
@@ -57,7 +63,7 @@ def herkomst(
         "deelname": _laatste(zaak, _deelname(wie)),
         "fase": _laatste(zaak, lambda f: isinstance(f, CasusGeopend | FaseIngegaan | CasusAfgesloten)),
         "kring": _laatste(zaak, lambda f: isinstance(f, OverlegBegonnen | KringGewisseld)),
-        "grond": _toestemming(zaak, over, gever, ids, vraag),
+        "grond": _grond(zaak, delen, vraag),
     }
     if vraag.kring.value == "een op een":
         gevonden["kring"] = None
@@ -128,18 +134,34 @@ def _in_overleg(gegeven: Vastgelegd | None) -> UUID | None:
     return afweging.overleg if afweging is not None else None
 
 
-def _toestemming(
-    feiten: tuple[Vastgelegd, ...], over: UUID, gever: frozenset[UUID], ontvanger: frozenset[UUID], vraag: Toegangsvraag
-) -> Vastgelegd | None:
-    """The fact about consent that a ground of consent rests on: the newest one that speaks of this."""
-    if vraag.grondslag is None or vraag.grondslag.value != "toestemming":
+def _grond(feiten: tuple[Vastgelegd, ...], delen: Delen, vraag: Toegangsvraag) -> Vastgelegd | None:
+    """The newest fact that speaks of what a ground of consent, or of a talk, rests on; other grounds have none."""
+    match vraag.grondslag:
+        case Grondslag.TOESTEMMING:
+            raakt = {t for v in feiten if (t := _toestemming_over(v.feit, delen)) is not None}
+            return _laatste(
+                feiten,
+                lambda f: (
+                    isinstance(f, ToestemmingGegeven | ToestemmingGeweigerd | ToestemmingIngetrokken)
+                    and f.toestemming in raakt
+                ),
+            )
+        case Grondslag.TAAK_NA_GESPREK:
+            raakt = {g for v in feiten if (g := _gesprek_over(v.feit, delen)) is not None}
+            return _laatste(feiten, lambda f: isinstance(f, DelenBesproken | BezwaarGewogen) and f.gesprek in raakt)
+        case _:
+            return None
+
+
+def _toestemming_over(feit: Feit, delen: Delen) -> UUID | None:
+    if not isinstance(feit, ToestemmingGegeven | ToestemmingGeweigerd) or feit.over != delen.over:
         return None
-    raakt: set[UUID] = set()
-    for v in feiten:
-        f = v.feit
-        if isinstance(f, ToestemmingGegeven | ToestemmingGeweigerd) and f.over == over:
-            b = inhoud_van(f.bereik)
-            if b is not None and not gever.isdisjoint(b.gevers) and not ontvanger.isdisjoint(b.ontvangers):
-                raakt |= {f.toestemming} if b.doel == vraag.doel and vraag.categorie in b.categorieen else set()
-    soorten = (ToestemmingGegeven, ToestemmingGeweigerd, ToestemmingIngetrokken)
-    return _laatste(feiten, lambda f: isinstance(f, soorten) and f.toestemming in raakt)
+    bereik = inhoud_van(feit.bereik)
+    return feit.toestemming if bereik is not None and delen.raakt(bereik) else None
+
+
+def _gesprek_over(feit: Feit, delen: Delen) -> UUID | None:
+    if not isinstance(feit, DelenBesproken) or feit.over != delen.over:
+        return None
+    afspraak = inhoud_van(feit.afspraak)
+    return feit.gesprek if afspraak is not None and delen.raakt(afspraak.bereik) else None

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from domain.bereik import Delen
 from domain.besluit.verstrekking import kring_van
 from domain.besluit.vijfstappen import Geven
 from domain.casus import Casus, rol_in
-from domain.categorie import Categorie
 from domain.fase import Fase
+from domain.gesprek import na_gesprekken
 from domain.grondslag import Grondslag, Grondtoestand
 from domain.medewerker import Medewerker, Rol
 from domain.niveau import Niveau
@@ -51,19 +52,8 @@ def vraag_om_te_geven(
 ) -> Toegangsvraag:
     """May this receiver have this, if it is given now? Being given it is what makes someone a receiver."""
     kring, _ = kring_van(casus, opdracht)
-    if opdracht.grondslag is Grondslag.TOESTEMMING:
-        toestand = _dekking(
-            casus,
-            over=opdracht.over,
-            gever=frozenset({gever.medewerker, gever.organisatie}),
-            ontvanger=ontvanger,
-            doel=opdracht.doel,
-            categorie=opdracht.categorie,
-            niveau=opdracht.niveau,
-            vandaag=vandaag,
-        )
-    else:
-        toestand = _zonder_toestemming(opdracht.grondslag, opdracht.einddatum, vandaag)
+    delen = _delen(opdracht, frozenset({gever.medewerker, gever.organisatie}), ontvanger)
+    toestand = _stand_van(opdracht.grondslag, casus, delen, opdracht.einddatum, vandaag)
     return Toegangsvraag(
         binding=ontvanger.binding,
         partij=ontvanger.soort,
@@ -92,25 +82,12 @@ def _deelname_als_ontvanger(casus: Casus, medewerker: UUID) -> Deelname:
 def vragen_om_te_vragen(
     casus: Casus, opdracht: StelVraag, vrager: Lezer, gevraagde: Medewerker, vandaag: date
 ) -> tuple[Toegangsvraag, ...]:
-    """On which grounds could what is asked be given? First the consent there is, then a law, then the own task.
+    """On which grounds could what is asked be given? First a consent, then a talk, then a law, then the own task.
 
     The three grounds of step IV e are the giver's to weigh, never the asker's to count on.
     """
-    toestemming = _dekking(
-        casus,
-        over=opdracht.over,
-        gever=frozenset({gevraagde.medewerker, gevraagde.organisatie}),
-        ontvanger=vrager,
-        doel=opdracht.doel,
-        categorie=opdracht.categorie,
-        niveau=opdracht.niveau,
-        vandaag=vandaag,
-    )
-    gronden = (
-        (Grondslag.TOESTEMMING, toestemming),
-        (Grondslag.WET, Grondtoestand.GELDT),
-        (Grondslag.TAAK, Grondtoestand.GELDT),
-    )
+    delen = _delen(opdracht, frozenset({gevraagde.medewerker, gevraagde.organisatie}), vrager)
+    te_proberen = (Grondslag.TOESTEMMING, Grondslag.TAAK_NA_GESPREK, Grondslag.WET, Grondslag.TAAK)
     return tuple(
         Toegangsvraag(
             binding=vrager.binding,
@@ -126,10 +103,10 @@ def vragen_om_te_vragen(
             doel=opdracht.doel,
             doelbinding=Doelbinding.ZELFDE,
             grondslag=grondslag,
-            grondtoestand=_in_lopende_casus(casus, toestand),
+            grondtoestand=_in_lopende_casus(casus, _stand_van(grondslag, casus, delen, None, vandaag)),
             gegeven=True,
         )
-        for grondslag, toestand in gronden
+        for grondslag in te_proberen
     )
 
 
@@ -160,19 +137,15 @@ def grondtoestand(
     casus: Casus, stuk: Verstrekking, afweging: Afweging, lezer: Lezer, niveau: Niveau, vandaag: date
 ) -> Grondtoestand:
     """How the ground of a disclosure stands for a reader on a day: in force, lapsed, withdrawn."""
-    if afweging.grondslag is not Grondslag.TOESTEMMING:
-        return _zonder_toestemming(afweging.grondslag, afweging.einddatum, vandaag)
-    toestand = _dekking(
-        casus,
+    delen = Delen(
         over=stuk.over,
         gever=frozenset({stuk.gever, stuk.gever_organisatie}),
-        ontvanger=lezer,
+        ontvanger=lezer.ids,
         doel=afweging.doel,
         categorie=afweging.categorie,
         niveau=niveau,
-        vandaag=vandaag,
     )
-    return toestand if toestand is not Grondtoestand.GELDT else _tot(afweging.einddatum, vandaag)
+    return _stand_van(afweging.grondslag, casus, delen, afweging.einddatum, vandaag)
 
 
 def is_gegeven(casus: Casus, stuk: Verstrekking, afweging: Afweging, medewerker: UUID) -> bool:
@@ -196,35 +169,37 @@ def _in_lopende_casus(casus: Casus, toestand: Grondtoestand) -> Grondtoestand:
     return Grondtoestand.VERLOPEN if casus.fase is Fase.AFGESLOTEN else toestand
 
 
-def _zonder_toestemming(grondslag: Grondslag, einddatum: date | None, vandaag: date) -> Grondtoestand:
-    """How a ground other than consent stands.
+def _delen(opdracht: Geven | StelVraag, gever: frozenset[UUID], ontvanger: Lezer) -> Delen:
+    return Delen(
+        over=opdracht.over,
+        gever=gever,
+        ontvanger=ontvanger.ids,
+        doel=opdracht.doel,
+        categorie=opdracht.categorie,
+        niveau=opdracht.niveau,
+    )
 
-    A talk about sharing counts only when it was recorded (TST-07). A case holds no such record, so there is none.
-    """
-    return Grondtoestand.ONTBREEKT if grondslag is Grondslag.TAAK_NA_GESPREK else _tot(einddatum, vandaag)
+
+def _stand_van(
+    grondslag: Grondslag, casus: Casus, delen: Delen, einddatum: date | None, vandaag: date
+) -> Grondtoestand:
+    """How a ground stands for sharing something: what it rests on is in force, and its own end has not come."""
+    match grondslag:
+        case Grondslag.TOESTEMMING:
+            stand = _na_toestemming(casus, delen, vandaag)
+        case Grondslag.TAAK_NA_GESPREK:
+            stand, _ = na_gesprekken(casus.gesprekken.values(), delen, vandaag)
+        case _:
+            stand = Grondtoestand.GELDT
+    return stand if stand is not Grondtoestand.GELDT else _tot(einddatum, vandaag)
+
+
+def _na_toestemming(casus: Casus, delen: Delen, vandaag: date) -> Grondtoestand:
+    """How consent stands for this: the best of all that cover it."""
+    standen = {t.toestand(vandaag) for t in casus.toestemmingen.values() if t.dekt(delen)}
+    volgorde = (Grondtoestand.GELDT, Grondtoestand.INGETROKKEN, Grondtoestand.VERLOPEN)
+    return next((stand for stand in volgorde if stand in standen), Grondtoestand.ONTBREEKT)
 
 
 def _tot(einddatum: date | None, vandaag: date) -> Grondtoestand:
     return Grondtoestand.VERLOPEN if einddatum is not None and vandaag > einddatum else Grondtoestand.GELDT
-
-
-def _dekking(
-    casus: Casus,
-    *,
-    over: UUID,
-    gever: frozenset[UUID],
-    ontvanger: Lezer,
-    doel: str,
-    categorie: Categorie,
-    niveau: Niveau,
-    vandaag: date,
-) -> Grondtoestand:
-    """How consent stands for this giver and receiver: the best of all that cover it."""
-    standen = {
-        t.toestand(vandaag)
-        for t in casus.toestemmingen.values()
-        if t.over == over
-        and t.dekt(gever=gever, ontvanger=ontvanger.ids, doel=doel, categorie=categorie, niveau=niveau)
-    }
-    volgorde = (Grondtoestand.GELDT, Grondtoestand.INGETROKKEN, Grondtoestand.VERLOPEN)
-    return next((stand for stand in volgorde if stand in standen), Grondtoestand.ONTBREEKT)

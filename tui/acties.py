@@ -113,6 +113,17 @@ SCHERMEN: dict[str, tuple[Actie, ...]] = {
         Actie(
             "intrekken", "w", "intrekken", "Toestemming intrekken", "De burger trekt een toestemming in.", in_voet=False
         ),
+        Actie(
+            "gesprek",
+            "G",
+            "gesprek",
+            "Gesprek over delen vastleggen",
+            "Legt vast wat over delen is besproken, met de bezwaren.",
+            in_voet=False,
+        ),
+        Actie(
+            "bezwaar", "B", "bezwaar", "Bezwaar vastleggen", "De burger maakt bezwaar na een gesprek.", in_voet=False
+        ),
         *_SAMEN,
         Actie("deelnemer", "d", "deelnemer", "Deelnemer toevoegen", "Laat iemand meedoen in de casus.", in_voet=False),
         Actie("uittreden", "D", "uittreden", "Deelnemer laten uittreden", "Beëindigt iemands deelname.", in_voet=False),
@@ -136,7 +147,9 @@ SCHERMEN: dict[str, tuple[Actie, ...]] = {
             "mijn_deel", "m", "mijn deel", "Mijn deel", "Toont wat aan u zelf is gegeven of gevraagd.", in_voet=False
         ),
         Actie("blad_1", "1", "kring", "Blad Kring", "Toont de kring, de tijdlijn en de plichten.", in_voet=False),
-        Actie("blad_2", "2", "toestemmingen", "Blad Toestemmingen", "Toont de toestemmingen.", in_voet=False),
+        Actie(
+            "blad_2", "2", "toestemmingen", "Blad Toestemmingen", "Toont toestemmingen en gesprekken.", in_voet=False
+        ),
         Actie("blad_3", "3", "verstrekkingen", "Blad Verstrekkingen", "Toont wat is gegeven.", in_voet=False),
         Actie("blad_4", "4", "overleg", "Blad Overleg", "Toont overleggen, acties en vragen.", in_voet=False),
         Actie("blad_5", "5", "burgers", "Blad Burgers", "Toont de burgers en hun verzoeken.", in_voet=False),

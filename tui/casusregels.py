@@ -60,6 +60,26 @@ def toestemmingen(dossier: Dossier) -> list[Rij]:
     ]
 
 
+def gesprekken(dossier: Dossier) -> list[Rij]:
+    """Talks about sharing, and what became of them."""
+    return [
+        Rij(
+            str(g.gesprek),
+            (
+                g.stand.value,
+                burgernaam(dossier, g.over),
+                _namen(g.ontvangers),
+                _namen(g.gevers),
+                _namen(tuple(c.value for c in g.categorieen)),
+                g.niveau.value,
+                regel(g.doel, 30),
+                datum(g.tot),
+            ),
+        )
+        for g in dossier.gesprekken
+    ]
+
+
 def verstrekkingen(dossier: Dossier) -> list[Rij]:
     """What was given, without texts."""
     return [

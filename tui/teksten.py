@@ -127,6 +127,7 @@ OPDRACHT_KORT = {
     "actie.afronden": "afronden",
     "inzage.maken": "overzicht maken",
     "toestemming.vastleggen": "toestemming",
+    "delen.bespreken": "gesprek",
 }
 
 # -- case ------------------------------------------------------------------------------------------------------------
@@ -141,6 +142,7 @@ VERNIETIGD = "(gegevens vernietigd)"
 NIETS_LEESBAAR = "niets"
 TIJDLIJN = "Wat er gebeurde"
 PLICHTEN = "Open plichten"
+GESPREKKEN = "Gesprekken over delen"
 PLICHTEN_LEEG = "Er staat geen plicht open."
 KOLOMMEN_TIJDLIJN = ("wanneer", "wat", "wie")
 KOLOMMEN_TOESTEMMING = ("stand", "burger", "voor wie", "van wie", "wat", "niveau", "doel", "tot en met")

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from typing import Any
 
 import domain.besluit.convenant  # noqa: F401 - its rules stand in the same list
-from domain.besluit import inzage, kennisgeving, overleg, toestemming, verstrekking, vraag, zaak, zorg
+from domain.besluit import gesprek, inzage, kennisgeving, overleg, toestemming, verstrekking, vraag, zaak, zorg
 from domain.besluit.kader import Kader
 from domain.casus import Casus
 from domain.feit import Feit
+from domain.opdracht import gesprek as gesprek_
 from domain.opdracht import inzage as inzage_
 from domain.opdracht import kennisgeving as kennisgeving_
 from domain.opdracht import overleg as overleg_
@@ -35,6 +36,8 @@ BESLUITEN: dict[type[Opdracht], Besluit] = {
     toestemming_.LegToestemmingVast: toestemming.leg_vast,
     toestemming_.LegWeigeringVast: toestemming.leg_weigering_vast,
     toestemming_.TrekToestemmingIn: toestemming.trek_in,
+    gesprek_.BespreekDelen: gesprek.bespreek,
+    gesprek_.WeegBezwaar: gesprek.weeg_bezwaar,
     verstrekking_.DoeVerstrekking: verstrekking.doe,
     verstrekking_.BrengIn: verstrekking.breng_in,
     verstrekking_.BeeindigVerstrekking: verstrekking.beeindig,

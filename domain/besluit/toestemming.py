@@ -1,15 +1,19 @@
 """Decisions about consent: given, refused, withdrawn (004 §3.2 IV d, 002 §1.5, §2.3)."""
 
+from datetime import date
+from typing import Protocol
+from uuid import UUID
+
+from domain.bereik import Bereik
 from domain.besluit import zegelen
 from domain.besluit.algemeen import casus_loopt, over_betrokkene
 from domain.besluit.kader import Kader
-from domain.besluit.regel import eis, regel
+from domain.besluit.regel import Regel, eis, regel
 from domain.casus import Casus
 from domain.categorie import Categorie
 from domain.feit import Feit
 from domain.opdracht import toestemming as opdrachten
 from domain.toestemming import (
-    Bereik,
     Gesprek,
     Stand,
     ToestemmingGegeven,
@@ -20,13 +24,41 @@ from domain.toestemming import (
 Vastlegging = opdrachten.LegToestemmingVast | opdrachten.LegWeigeringVast
 
 
+class MetBereik(Protocol):
+    """A command that says what a consent or a talk is to cover."""
+
+    @property
+    def gevers(self) -> tuple[UUID, ...]:
+        """Who would give."""
+
+    @property
+    def ontvangers(self) -> tuple[UUID, ...]:
+        """Who would receive."""
+
+    @property
+    def doel(self) -> str:
+        """For what."""
+
+    @property
+    def categorieen(self) -> tuple[Categorie, ...]:
+        """Which data."""
+
+    @property
+    def van(self) -> date:
+        """The first day."""
+
+    @property
+    def tot(self) -> date:
+        """The last day."""
+
+
 @regel(
     "geen-algemene-toestemming",
     eis="TST-01",
     bron="004 §3.2 IV d",
     volgende=("Noem de gegevens die voor dit doel nodig zijn.",),
 )
-def geen_algemene_toestemming(casus: Casus, opdracht: Vastlegging, kader: Kader) -> str | None:
+def geen_algemene_toestemming(casus: Casus, opdracht: MetBereik, kader: Kader) -> str | None:
     """Consent for everything is consent for nothing in particular."""
     if set(opdracht.categorieen) >= set(Categorie) - {Categorie.PERSOON}:
         return "Een toestemming voor alle gegevens is te algemeen. Een algemene toestemming telt niet."
@@ -34,7 +66,7 @@ def geen_algemene_toestemming(casus: Casus, opdracht: Vastlegging, kader: Kader)
 
 
 @regel("toestemming-doel", eis="TST-01", bron="004 §3.2 IV d")
-def toestemming_doel(casus: Casus, opdracht: Vastlegging, kader: Kader) -> str | None:
+def toestemming_doel(casus: Casus, opdracht: MetBereik, kader: Kader) -> str | None:
     """The purpose is one of the convenant."""
     if opdracht.doel in kader.afspraken.doelen:
         return None
@@ -42,18 +74,18 @@ def toestemming_doel(casus: Casus, opdracht: Vastlegging, kader: Kader) -> str |
 
 
 @regel("toestemming-partijen", eis="TST-01", bron="004 §3.2 IV d")
-def toestemming_partijen(casus: Casus, opdracht: Vastlegging, kader: Kader) -> str | None:
+def toestemming_partijen(casus: Casus, opdracht: MetBereik, kader: Kader) -> str | None:
     """Givers and receivers are known professionals or organisations."""
     bekend = set(kader.register) | set(kader.soorten)
     if set(opdracht.gevers) | set(opdracht.ontvangers) <= bekend:
         return None
-    return "Een gever of ontvanger van deze toestemming is geen bekende organisatie of medewerker."
+    return "Een gever of ontvanger is geen bekende organisatie of medewerker."
 
 
 @regel("toestemming-periode", eis="TST-01", bron="004 §3.2 IV d")
-def toestemming_periode(casus: Casus, opdracht: Vastlegging, kader: Kader) -> str | None:
+def toestemming_periode(casus: Casus, opdracht: MetBereik, kader: Kader) -> str | None:
     """A period has an end, not before its beginning."""
-    return "De laatste dag van de toestemming ligt voor de eerste." if opdracht.tot < opdracht.van else None
+    return "De laatste dag ligt voor de eerste." if opdracht.tot < opdracht.van else None
 
 
 @regel("begrepen-en-vrij", eis="TST-02", bron="002 §1.5", volgende=("Leg opnieuw uit waar het om gaat.",))
@@ -73,14 +105,10 @@ def toestemming_bestaat(casus: Casus, opdracht: opdrachten.TrekToestemmingIn, ka
     return "Deze toestemming is al ingetrokken." if oud.stand is Stand.INGETROKKEN else None
 
 
-_EISEN = (
-    casus_loopt,
-    over_betrokkene,
-    geen_algemene_toestemming,
-    toestemming_doel,
-    toestemming_partijen,
-    toestemming_periode,
-)
+BEREIK = (geen_algemene_toestemming, toestemming_doel, toestemming_partijen, toestemming_periode)
+"""What holds for every range, of a consent and of a talk."""
+
+_EISEN: tuple[Regel[Casus, Vastlegging, Kader], ...] = (casus_loopt, over_betrokkene, *BEREIK)
 
 
 def leg_vast(casus: Casus, opdracht: opdrachten.LegToestemmingVast, kader: Kader) -> tuple[Feit, ...]:

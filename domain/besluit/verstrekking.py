@@ -6,7 +6,14 @@ from domain.besluit import zegelen
 from domain.besluit.algemeen import casus_loopt, gever_gebonden, over_betrokkene
 from domain.besluit.kader import Kader
 from domain.besluit.regel import Bezwaar, bezwaren, eis, regel
-from domain.besluit.vijfstappen import VIJF_STAPPEN, Geven, dekkende_toestemming, ontvangers_van, verwerkingsgrond_van
+from domain.besluit.vijfstappen import (
+    VIJF_STAPPEN,
+    Geven,
+    dekkend_gesprek,
+    dekkende_toestemming,
+    ontvangers_van,
+    verwerkingsgrond_van,
+)
 from domain.casus import Casus
 from domain.feit import Feit
 from domain.grondslag import Grondslag
@@ -117,20 +124,17 @@ def _gedaan(opdracht: Geven, kader: Kader, ontvangers: tuple[UUID, ...], afwegin
 
 
 def afweging_van(casus: Casus, opdracht: Geven, kader: Kader) -> Afweging:
-    """What is weighed, as values; the consent is the one that covers the first receiver."""
+    """What is weighed, as values; the consent or the talk is the one that covers the first receiver."""
     kring, overleg = kring_van(casus, opdracht)
-    toestemming = None
-    if opdracht.grondslag is Grondslag.TOESTEMMING:
-        ontvangers = ontvangers_van(casus, opdracht, kader)
-        gevonden = dekkende_toestemming(casus, opdracht, kader, ontvangers[0]) if ontvangers else None
-        toestemming = gevonden.toestemming if gevonden else None
+    eerste = next(iter(ontvangers_van(casus, opdracht, kader)), None)
     return Afweging(
         categorie=opdracht.categorie,
         niveau=opdracht.niveau,
         doel=opdracht.doel,
         grondslag=opdracht.grondslag,
         wetsartikel=opdracht.wetsartikel,
-        toestemming=toestemming,
+        toestemming=_toestemming(casus, opdracht, kader, eerste),
+        gesprek=_gesprek(casus, opdracht, kader, eerste),
         gever=kader.dader.geheimhouding,
         kring=kring,
         overleg=overleg,
@@ -140,6 +144,19 @@ def afweging_van(casus: Casus, opdracht: Geven, kader: Kader) -> Afweging:
         mondeling=isinstance(opdracht, DoeVerstrekking) and opdracht.mondeling,
         verwerkingsgrond=verwerkingsgrond_van(opdracht, kader),
     )
+
+
+def _toestemming(casus: Casus, opdracht: Geven, kader: Kader, ontvanger: UUID | None) -> UUID | None:
+    if ontvanger is None or opdracht.grondslag is not Grondslag.TOESTEMMING:
+        return None
+    gevonden = dekkende_toestemming(casus, opdracht, kader, ontvanger)
+    return None if gevonden is None else gevonden.toestemming
+
+
+def _gesprek(casus: Casus, opdracht: Geven, kader: Kader, ontvanger: UUID | None) -> UUID | None:
+    if ontvanger is None or opdracht.grondslag is not Grondslag.TAAK_NA_GESPREK:
+        return None
+    return dekkend_gesprek(casus, opdracht, kader, ontvanger)
 
 
 def kring_van(casus: Casus, opdracht: Geven) -> tuple[Kring, UUID | None]:

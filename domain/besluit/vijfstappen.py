@@ -5,10 +5,12 @@ from typing import TypeAlias
 from uuid import UUID
 
 from domain.beoordeling import Uitkomst
+from domain.bereik import Delen
 from domain.besluit.grondtoets import GRONDTOETS, ONGELDIGE_ARGUMENTEN, STAPPEN_IV
 from domain.besluit.kader import Kader
 from domain.besluit.regel import regel
 from domain.casus import Casus
+from domain.gesprek import na_gesprekken
 from domain.gezondheid import Verwerkingsgrond, verwerkingsgrond
 from domain.grondslag import Grondslag, Grondtoestand
 from domain.niveau import Niveau
@@ -109,22 +111,26 @@ def beroepsgeheim_bij_taak(casus: Casus, opdracht: Geven, kader: Kader) -> str |
     return "Met een beroepsgeheim dekt uw eigen taak alleen collega's die rechtstreeks betrokken zijn."
 
 
+def delen_met(opdracht: Geven, kader: Kader, ontvanger: UUID) -> Delen:
+    """What the command would share with one receiver; who is unknown can be named only by their own id."""
+    wie = kader.register.get(ontvanger)
+    return Delen(
+        over=opdracht.over,
+        gever=frozenset({kader.wie.medewerker, kader.wie.organisatie}),
+        ontvanger=frozenset({ontvanger} if wie is None else {ontvanger, wie.organisatie}),
+        doel=opdracht.doel,
+        categorie=opdracht.categorie,
+        niveau=opdracht.niveau,
+    )
+
+
 def dekkende_toestemming(casus: Casus, opdracht: Geven, kader: Kader, ontvanger: UUID) -> Toestemming | None:
     """A consent in force today that covers giving this to this receiver; ``None`` when there is none."""
-    wie = kader.register.get(ontvanger)
-    if wie is None:
+    if ontvanger not in kader.register:
         return None
-    for gegeven in casus.toestemmingen.values():
-        past = gegeven.over == opdracht.over and gegeven.dekt(
-            gever=frozenset({kader.wie.medewerker, kader.wie.organisatie}),
-            ontvanger=frozenset({ontvanger, wie.organisatie}),
-            doel=opdracht.doel,
-            categorie=opdracht.categorie,
-            niveau=opdracht.niveau,
-        )
-        if past and gegeven.toestand(kader.vandaag) is Grondtoestand.GELDT:
-            return gegeven
-    return None
+    delen = delen_met(opdracht, kader, ontvanger)
+    geldig = (t for t in casus.toestemmingen.values() if t.toestand(kader.vandaag) is Grondtoestand.GELDT)
+    return next((t for t in geldig if t.dekt(delen)), None)
 
 
 @regel(
@@ -141,6 +147,30 @@ def toestemming_dekt(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
     if not zonder:
         return None
     return f"Er geldt geen toestemming die dit dekt voor {kader.naam(zonder[0])}."
+
+
+def dekkend_gesprek(casus: Casus, opdracht: Geven, kader: Kader, ontvanger: UUID) -> UUID | None:
+    """The talk on which sharing this with this receiver rests today; ``None`` when no talk opens it."""
+    if ontvanger not in kader.register:
+        return None
+    toestand, gesprek = na_gesprekken(casus.gesprekken.values(), delen_met(opdracht, kader, ontvanger), kader.vandaag)
+    return gesprek if toestand is Grondtoestand.GELDT else None
+
+
+@regel(
+    "gesprek-dekt",
+    eis="TST-07",
+    bron="002 §1.3",
+    volgende=("Bespreek met de burger wat u met wie wilt delen, en leg dat gesprek vast.", "Vraag toestemming."),
+)
+def gesprek_dekt(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
+    """Sharing after a talk needs a talk about this giver, receiver, purpose, category and level."""
+    if opdracht.grondslag is not Grondslag.TAAK_NA_GESPREK:
+        return None
+    zonder = [m for m in ontvangers_van(casus, opdracht, kader) if not dekkend_gesprek(casus, opdracht, kader, m)]
+    if not zonder:
+        return None
+    return f"Er is geen gesprek vastgelegd waarna dit gedeeld mag worden met {kader.naam(zonder[0])}."
 
 
 @regel(
@@ -291,6 +321,7 @@ VIJF_STAPPEN = (
     wetsartikel,
     beroepsgeheim_bij_taak,
     toestemming_dekt,
+    gesprek_dekt,
     grond_e_toets,
     grond_e_toegelaten,
     pogingen,

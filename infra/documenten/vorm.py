@@ -21,6 +21,7 @@ GRONDEN = {
     "toestemming": "uw toestemming",
     "wet": "een wet",
     "taak": "de wettelijke taak van de organisatie",
+    "taak na gesprek": "de wettelijke taak van de organisatie, na een gesprek met u",
     "vitaal belang": "een vitaal belang: ernstige schade voor uw gezondheid voorkomen",
     "conflict van plichten": "een conflict van plichten: ernstige schade voorkomen woog zwaarder dan zwijgen",
     "goed hulpverlenerschap": "goed hulpverlenerschap",
@@ -61,6 +62,13 @@ def inzage(overzicht: Inzageoverzicht) -> dict[str, Any]:
         vorm["gegeven"] = moment(toestemming.gegeven)
         vorm["van"], vorm["tot"] = datum(toestemming.van), datum(toestemming.tot)
         vorm["niveau"] = NIVEAUS.get(toestemming.niveau, toestemming.niveau)
+    for vorm, gesprek in zip(rauw["gesprekken"], overzicht.gesprekken, strict=True):
+        vorm["wat"] = met_hoofdletter(gesprek.wat)
+        vorm["gevoerd"] = moment(gesprek.gevoerd)
+        vorm["van"], vorm["tot"] = datum(gesprek.van), datum(gesprek.tot)
+        vorm["niveau"] = NIVEAUS.get(gesprek.niveau, gesprek.niveau)
+        for later, bezwaar in zip(vorm["later"], gesprek.later, strict=True):
+            later["moment"] = moment(bezwaar.moment)
     for vorm, stap in zip(rauw["stappen"], overzicht.stappen, strict=True):
         vorm["moment"] = moment(stap.moment)
     for vorm, ingezien in zip(rauw["ingezien"], overzicht.ingezien, strict=True):

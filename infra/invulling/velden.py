@@ -10,10 +10,10 @@ from uuid import UUID
 from pydantic import AwareDatetime, BaseModel
 from pydantic.fields import FieldInfo
 
-from domain.opdracht import inzage, kennisgeving, overleg, toestemming, verstrekking, vraag, zaak, zorg
+from domain.opdracht import gesprek, inzage, kennisgeving, overleg, toestemming, verstrekking, vraag, zaak, zorg
 from domain.opdracht.grondvorm import OPDRACHTEN, Opdracht
 
-_ALLE = (inzage, kennisgeving, overleg, toestemming, verstrekking, vraag, zaak, zorg)
+_ALLE = (gesprek, inzage, kennisgeving, overleg, toestemming, verstrekking, vraag, zaak, zorg)
 """Importing these is what fills the list of commands."""
 
 
@@ -24,6 +24,7 @@ class Soort(StrEnum):
     MENS = "medewerker"
     PARTIJ = "medewerker of organisatie"
     TOESTEMMING = "toestemming"
+    GESPREK = "gesprek"
     VERSTREKKING = "verstrekking"
     OVERLEG = "overleg"
     ACTIE = "actie"
@@ -39,6 +40,7 @@ VERWIJST: dict[str, Soort] = {
     "gevers": Soort.PARTIJ,
     "ontvangers": Soort.PARTIJ,
     "toestemming": Soort.TOESTEMMING,
+    "gesprek": Soort.GESPREK,
     "verstrekking": Soort.VERSTREKKING,
     "verstrekkingen": Soort.VERSTREKKING,
     "overleg": Soort.OVERLEG,

@@ -12,6 +12,7 @@ from infra.scenario.document import Burger
 MAAKT: dict[str, Soort | None] = {
     "toestemming.vastleggen": Soort.TOESTEMMING,
     "toestemming.weigeren": Soort.TOESTEMMING,
+    "delen.bespreken": Soort.GESPREK,
     "verstrekking.doen": Soort.VERSTREKKING,
     "inbreng.doen": Soort.VERSTREKKING,
     "overleg.plannen": Soort.OVERLEG,
@@ -61,7 +62,7 @@ class Namenlijst:
         gemaakt, nummer = self.stukken.get(naam, (None, None))
         if gemaakt is not soort:
             bekend = tuple(n for n, (s, _) in self.stukken.items() if s is soort)
-            eerder = "eerder" if soort in {Soort.OVERLEG, Soort.VERZOEK} else "eerdere"
+            eerder = "eerder" if soort in {Soort.GESPREK, Soort.OVERLEG, Soort.VERZOEK} else "eerdere"
             hoe = bedoelt(naam, bekend) or f". Geef de stap die dat maakt een naam: als: {naam}"
             raise NaamOnbekend(soort, naam, bekend, f"'{naam}' is geen {eerder} {soort}{hoe}")
         if nummer is None:

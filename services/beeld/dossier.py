@@ -4,6 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from domain.casus import Casus
+from domain.gesprek import deelstand
 from domain.medewerker import Rol
 from domain.partij import Kring
 from domain.verstrekking import Verstrekking
@@ -32,6 +33,7 @@ def maak_dossier(geladen: Geladen, oproep: Oproep, beleid: Beleid, *, oefening: 
         ring=_ring(casus, register, beleid, vandaag),
         tijdlijn=_tijdlijn(geladen, register),
         toestemmingen=_toestemmingen(casus, register, vandaag),
+        gesprekken=_gesprekken(casus, register, vandaag),
         verstrekkingen=tuple(
             regel for v in casus.verstrekkingen.values() if (regel := _verstrekking(casus, v, register, vandaag))
         ),
@@ -124,6 +126,25 @@ def _toestemmingen(casus: Casus, register: Registerstand, vandaag: date) -> tupl
         )
         for t in casus.toestemmingen.values()
         if t.bereik is not None
+    )
+
+
+def _gesprekken(casus: Casus, register: Registerstand, vandaag: date) -> tuple[b.Gespreksregel, ...]:
+    return tuple(
+        b.Gespreksregel(
+            gesprek=g.gesprek,
+            over=g.over,
+            gevers=tuple(register.naam_van(i) for i in g.bereik.gevers),
+            ontvangers=tuple(register.naam_van(i) for i in g.bereik.ontvangers),
+            doel=g.bereik.doel,
+            categorieen=g.bereik.categorieen,
+            niveau=g.bereik.niveau,
+            van=g.bereik.van,
+            tot=g.bereik.tot,
+            stand=deelstand(casus.gesprekken, g.gesprek, vandaag),
+        )
+        for welk, g in casus.gesprekken.items()
+        if g.bereik is not None and welk == g.gesprek
     )
 
 

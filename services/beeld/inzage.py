@@ -13,6 +13,7 @@ from domain.beoordeling import CollegaGeconsulteerd, SituatieBeoordeeld
 from domain.betrokkene import PersoonsgegevensVernietigd
 from domain.casus import Casus
 from domain.feit import Feit, Vastgelegd
+from domain.gesprek import BezwaarGewogen, DelenBesproken
 from domain.kennisgeving import KennisgevingGedaan, KennisgevingUitgesteld
 from domain.lezing import Gelezen
 from domain.overleg import OverlegBegonnen, OverlegGepland, OverlegGesloten
@@ -73,6 +74,7 @@ def maak_inzage(
         gehouden=gehouden,
         artikelen=tuple(_artikelen(geladen, gehouden)),
         toestemmingen=_toestemmingen(geladen, over, oproep),
+        gesprekken=tuple(_gesprekken(geladen.feiten, over, register)),
         stappen=tuple(_stappen(geladen.feiten, over, dicht, register)),
         ingezien=tuple(_ingezien(lezingen, over, dicht, register)),
         bewaren=beleid.afspraken.bewaren,
@@ -195,6 +197,45 @@ def _toestemmingen(geladen: Geladen, over: UUID, oproep: Oproep) -> tuple[b.Toes
     return tuple(uit)
 
 
+def _gesprekken(feiten: tuple[Vastgelegd, ...], over: UUID, register: Registerstand) -> Iterable[b.Gespreksverloop]:
+    for v in feiten:
+        f = v.feit
+        if not isinstance(f, DelenBesproken) or f.over != over:
+            continue
+        afspraak, verslag = inhoud_van(f.afspraak), inhoud_van(f.verslag)
+        if afspraak is None:
+            continue
+        bereik = afspraak.bereik
+        yield b.Gespreksverloop(
+            gevoerd=v.gebeurd,
+            wat=", ".join(bereik.categorieen),
+            gevers=tuple(register.naam_van(i) for i in bereik.gevers),
+            ontvangers=tuple(register.naam_van(i) for i in bereik.ontvangers),
+            doel=bereik.doel,
+            niveau=bereik.niveau.value,
+            van=bereik.van,
+            tot=bereik.tot,
+            besproken=verslag.besproken if verslag else None,
+            begrepen=verslag.begrepen if verslag else None,
+            bezwaren=verslag.bezwaren if verslag else None,
+            weging=verslag.weging if verslag else None,
+            besluit=afspraak.besluit.value,
+            later=tuple(_bezwaren(feiten, f.gesprek)),
+        )
+
+
+def _bezwaren(feiten: tuple[Vastgelegd, ...], gesprek: UUID) -> Iterable[b.Bezwaarverloop]:
+    for v in feiten:
+        f = v.feit
+        if not isinstance(f, BezwaarGewogen) or f.gesprek != gesprek:
+            continue
+        verslag = inhoud_van(f.verslag)
+        if verslag is not None:
+            yield b.Bezwaarverloop(
+                moment=v.gebeurd, bezwaar=verslag.bezwaar, weging=verslag.weging, besluit=verslag.besluit.value
+            )
+
+
 def _stappen(
     feiten: tuple[Vastgelegd, ...], over: UUID, dicht: frozenset[UUID], register: Registerstand
 ) -> Iterable[b.Stap]:
@@ -219,8 +260,8 @@ def _voor_burger(feit: Feit, over: UUID, dicht: frozenset[UUID]) -> bool:
 
 
 def _te_tonen(feit: Feit, dicht: frozenset[UUID]) -> bool:
-    """Disclosures and consents have a place of their own; while something is shielded, nothing may betray it."""
-    if isinstance(feit, VerstrekkingGedaan | ToestemmingGegeven):
+    """What has a place of its own is no step; while something is shielded, nothing may betray it."""
+    if isinstance(feit, VerstrekkingGedaan | ToestemmingGegeven | DelenBesproken | BezwaarGewogen):
         return False
     if isinstance(feit, (*VERRADEND, VerstrekkingGeweigerd, KennisgevingUitgesteld)):
         return not dicht

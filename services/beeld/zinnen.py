@@ -7,6 +7,7 @@ from domain import (
     beoordeling,
     betrokkene,
     deelname,
+    gesprek,
     inzage,
     kennisgeving,
     overleg,
@@ -55,6 +56,20 @@ def _gegeven(f: toestemming.ToestemmingGegeven, r: Registerstand) -> str:
     return f"toestemming gegeven: {', '.join(b.categorieen)} t/m {b.niveau} voor {wie}, tot {b.tot:%d-%m-%Y}"
 
 
+def _besproken(f: gesprek.DelenBesproken, r: Registerstand) -> str:
+    afspraak = inhoud_van(f.afspraak)
+    if afspraak is None:
+        return f"gesprek over delen ({NIET_MEER})"
+    b = afspraak.bereik
+    wie = ", ".join(r.naam_van(o) for o in b.ontvangers)
+    return f"gesprek over delen met {wie}: {', '.join(b.categorieen)} t/m {b.niveau} · {afspraak.besluit}"
+
+
+def _bezwaar_gewogen(f: gesprek.BezwaarGewogen, r: Registerstand) -> str:
+    besluit = inhoud_van(f.besluit)
+    return f"bezwaar van de burger gewogen: {besluit.value if besluit is not None else NIET_MEER}"
+
+
 def _beoordeeld(f: beoordeling.SituatieBeoordeeld, r: Registerstand) -> str:
     uitkomst = inhoud_van(f.uitkomst)
     return f"stap 1 beoordeeld: {uitkomst.value if uitkomst is not None else NIET_MEER}"
@@ -79,6 +94,8 @@ _ZINNEN: dict[type[Feit], Callable[[Any, Registerstand], str]] = {
     toestemming.ToestemmingGegeven: _gegeven,
     toestemming.ToestemmingGeweigerd: lambda f, r: "de burger weigerde toestemming",
     toestemming.ToestemmingIngetrokken: lambda f, r: "toestemming ingetrokken",
+    gesprek.DelenBesproken: _besproken,
+    gesprek.BezwaarGewogen: _bezwaar_gewogen,
     verstrekking.VerstrekkingGedaan: _gedaan,
     verstrekking.VerstrekkingGeweigerd: _verstrekking_geweigerd,
     verstrekking.VerstrekkingBeeindigd: lambda f, r: "verstrekking beëindigd",

@@ -6,6 +6,7 @@ from uuid import UUID
 from domain.betrokkene import Plaats
 from domain.categorie import Categorie
 from domain.fase import Fase
+from domain.gesprek import Deelstand
 from domain.grondslag import Grondslag, Grondtoestand
 from domain.kennisgeving import Plichtstand
 from domain.medewerker import Rol
@@ -64,6 +65,21 @@ class Toestemmingsregel(Bericht):
     tot: date
     geweigerd: bool
     toestand: Grondtoestand
+
+
+class Gespreksregel(Bericht):
+    """A talk about sharing: about whom, who would give what to whom, for what and how long, and what became of it."""
+
+    gesprek: UUID
+    over: UUID
+    gevers: tuple[str, ...]
+    ontvangers: tuple[str, ...]
+    doel: str
+    categorieen: tuple[Categorie, ...]
+    niveau: Niveau
+    van: date
+    tot: date
+    stand: Deelstand
 
 
 class Verstrekkingsregel(Bericht):
@@ -168,6 +184,7 @@ class Dossier(Bericht):
     ring: tuple[Ringplek, ...]
     tijdlijn: tuple[Gebeurtenis, ...]
     toestemmingen: tuple[Toestemmingsregel, ...]
+    gesprekken: tuple[Gespreksregel, ...]
     verstrekkingen: tuple[Verstrekkingsregel, ...]
     plichten: tuple[Plichtregel, ...]
     overleggen: tuple[Overlegregel, ...]

@@ -69,6 +69,34 @@ class Toestemmingsverloop(Bericht):
     stand: str
 
 
+class Bezwaarverloop(Bericht):
+    """An objection that the citizen made after a talk, and how it was weighed."""
+
+    moment: datetime
+    bezwaar: str
+    weging: str
+    besluit: str
+
+
+class Gespreksverloop(Bericht):
+    """A talk with the citizen about sharing: what about, objections, how they were weighed, what was decided."""
+
+    gevoerd: datetime
+    wat: str
+    gevers: tuple[str, ...]
+    ontvangers: tuple[str, ...]
+    doel: str
+    niveau: str
+    van: date
+    tot: date
+    besproken: str | None
+    begrepen: str | None
+    bezwaren: str | None
+    weging: str | None
+    besluit: str
+    later: tuple[Bezwaarverloop, ...]
+
+
 class Ingezien(Bericht):
     """Someone looked: who, of which organisation, when, in which view, to which level, for which purpose."""
 
@@ -111,6 +139,7 @@ class Inzageoverzicht(Bericht):
     gehouden: tuple[Gehouden, ...]
     artikelen: tuple[Aangehaald, ...]
     toestemmingen: tuple[Toestemmingsverloop, ...]
+    gesprekken: tuple[Gespreksverloop, ...]
     stappen: tuple[Stap, ...]
     ingezien: tuple[Ingezien, ...]
     bewaren: str

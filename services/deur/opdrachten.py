@@ -39,7 +39,18 @@ from services.poorten import Archief, Beleid, Beleidskast, Versieconflict
 POGINGEN = 12
 """How often to decide again when someone else was first."""
 
-_NIEUW = ("toestemming", "verstrekking", "overleg", "besluit", "actie", "vraag", "verzoek", "beoordeling")
+_NIEUW = (
+    "toestemming",
+    "gesprek",
+    "bezwaar",
+    "verstrekking",
+    "overleg",
+    "besluit",
+    "actie",
+    "vraag",
+    "verzoek",
+    "beoordeling",
+)
 """The fields of facts that hold the id of what came into being."""
 
 _CASUSRUIMTE = UUID("9f4b2f38-7a94-4c55-8f7e-34b3f0f0c1ce")
@@ -256,20 +267,7 @@ def antwoord_op(feiten: list[Vastgelegd], casus: UUID) -> Gelukt | Geweigerd:
             afweging = inhoud_van(feit.afweging)
             if afweging is not None and not afweging.vooraf_verteld:
                 opent.append("kennisgeving")
-        nummers |= {
-            naam: getattr(feit, naam)
-            for naam in (
-                "toestemming",
-                "verstrekking",
-                "overleg",
-                "besluit",
-                "actie",
-                "vraag",
-                "verzoek",
-                "beoordeling",
-            )
-            if isinstance(getattr(feit, naam, None), UUID)
-        }
+        nummers |= {naam: getattr(feit, naam) for naam in _NIEUW if isinstance(getattr(feit, naam, None), UUID)}
     if personen:
         nummers["betrokkenen"] = personen
     return Gelukt(nummers=nummers, opent=tuple(opent))

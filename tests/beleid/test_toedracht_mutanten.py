@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 import policies.toedracht as t
-from domain.casus import Casus
+from domain.gesprek import Gespreksstand
 from domain.grondslag import Grondtoestand
+from domain.niveau import Niveau
 from domain.oordeel import Doelbinding
 from domain.partij import Binding, Deelname
 from domain.toestemming import Stand, Toestemming
@@ -19,10 +20,10 @@ Breuk = Callable[[pytest.MonkeyPatch], None]
 DAG = timedelta(days=1)
 
 
-@pytest.mark.eis("TST-03", "STP-07", "OVL-06", "PLA-05", "PLA-08", "CON-02")
+@pytest.mark.eis("TST-03", "TST-07", "STP-07", "OVL-06", "PLA-05", "PLA-08", "CON-02")
 def test_elke_grens_wordt_goed_bepaald() -> None:
-    """First and last day, withdrawal, end date, given, level, purpose, participation, take-along, a closed case."""
-    assert len(grenzen()) >= 25
+    """First and last day, withdrawal, talks, end date, level, purpose, participation, take-along, a closed case."""
+    assert len(grenzen()) >= 37
     assert afwijkingen() == []
 
 
@@ -56,10 +57,19 @@ def _vraag(**velden: Any) -> Breuk:
     return breek
 
 
-def _over_ieder(echt: Callable[..., Grondtoestand], casus: Casus, *, over: Any, **rest: Any) -> Grondtoestand:
-    """Any citizen's consent counts for this one."""
-    gelijk = {i: replace(een, over=over) for i, een in casus.toestemmingen.items()}
-    return echt(replace(casus, toestemmingen=gelijk), over=over, **rest)
+def _gesprek(naam: str, anders: Callable[..., Any]) -> Breuk:
+    """The same for what a talk says of itself."""
+
+    def breek(monkeypatch: pytest.MonkeyPatch) -> None:
+        echt = getattr(Gespreksstand, naam)
+        monkeypatch.setattr(Gespreksstand, naam, lambda *a: anders(echt, *a))
+
+    return breek
+
+
+def _gesprekken(anders: Callable[..., Any]) -> Breuk:
+    """The same for how talks stand together."""
+    return _functie("na_gesprekken", anders)
 
 
 def _niet_ingetrokken(echt: Callable[..., Grondtoestand], zelf: Toestemming, vandaag: date) -> Grondtoestand:
@@ -76,17 +86,36 @@ FOUTEN: dict[str, Breuk] = {
         "toestand", lambda echt, z, dag: Grondtoestand.GELDT if echt(z, dag) is Grondtoestand.VERLOPEN else echt(z, dag)
     ),
     "intrekken telt niet": _toestemming("toestand", _niet_ingetrokken),
-    "een toestemming dekt ieder": _toestemming("dekt", lambda echt, z, **k: True),
+    "een toestemming dekt ieder": _toestemming("dekt", lambda echt, z, delen: True),
     "een toestemming dekt elk doel": _toestemming(
-        "dekt", lambda echt, z, **k: echt(z, **{**k, "doel": z.bereik.doel if z.bereik else ""})
+        "dekt", lambda echt, z, delen: echt(z, replace(delen, doel=z.bereik.doel))
     ),
     "een toestemming dekt alle gegevens": _toestemming(
-        "dekt", lambda echt, z, **k: echt(z, **{**k, "categorie": next(iter(z.bereik.categorieen))})
+        "dekt", lambda echt, z, delen: echt(z, replace(delen, categorie=z.bereik.categorieen[0]))
     ),
     "een toestemming dekt elke ontvanger": _toestemming(
-        "dekt", lambda echt, z, **k: echt(z, **{**k, "ontvanger": frozenset(z.bereik.ontvangers)})
+        "dekt", lambda echt, z, delen: echt(z, replace(delen, ontvanger=frozenset(z.bereik.ontvangers)))
     ),
-    "de toestemming van een ander telt": _functie("_dekking", _over_ieder),
+    "de toestemming van een ander telt": _toestemming(
+        "dekt", lambda echt, z, delen: echt(z, replace(delen, over=z.over))
+    ),
+    "een gesprek hoeft niet": _gesprekken(lambda echt, g, delen, dag: (Grondtoestand.GELDT, None)),
+    "een gesprek geldt een dag te lang": _gesprekken(lambda echt, g, delen, dag: echt(g, delen, dag - DAG)),
+    "een gesprek begint een dag te vroeg": _gesprekken(lambda echt, g, delen, dag: echt(g, delen, dag + DAG)),
+    "alleen het eerste gesprek telt": _gesprekken(lambda echt, g, delen, dag: echt(tuple(g)[:1], delen, dag)),
+    "alleen het laatste gesprek telt": _gesprekken(lambda echt, g, delen, dag: echt(tuple(g)[-1:], delen, dag)),
+    "de volgorde van gesprekken telt niet": _gesprekken(lambda echt, g, delen, dag: echt(tuple(g)[::-1], delen, dag)),
+    "een nee in een gesprek telt niet": _gesprek("sluit", lambda echt, z, delen: False),
+    "een nee sluit elk niveau": _gesprek("sluit", lambda echt, z, delen: echt(z, replace(delen, niveau=Niveau.INHOUD))),
+    "een nee sluit alle gegevens": _gesprek(
+        "sluit", lambda echt, z, delen: echt(z, replace(delen, categorie=z.bereik.categorieen[0]))
+    ),
+    "een gesprek opent elk niveau": _gesprek(
+        "opent", lambda echt, z, delen: echt(z, replace(delen, niveau=Niveau.DAT))
+    ),
+    "een gesprek dekt elke ontvanger": _gesprek(
+        "opent", lambda echt, z, delen: echt(z, replace(delen, ontvanger=frozenset(z.bereik.ontvangers)))
+    ),
     "deelname telt niet": _functie("_deelname", lambda echt, *a: Deelname.DEELNEMER),
     "gegeven telt niet": _functie("is_gegeven", lambda echt, *a: True),
     "beëindigen telt niet": _functie(

@@ -15,6 +15,7 @@ from domain.niveau import Niveau
 from domain.oordeel import Toegangsvraag
 from domain.partij import Binding
 from policies import toedracht
+from tests.domein import gespreksverhaal as g
 from tests.domein.verhaal import (
     REGISTER,
     SOORTEN,
@@ -68,7 +69,7 @@ def _stel(g: Grens) -> Toegangsvraag:
 @cache
 def grenzen() -> tuple[Grens, ...]:
     """All boundaries; the stories are told once."""
-    return (*_toestemming(), *_einddatum(), *_gegeven(), *_overleg(), *_zaak())
+    return (*_toestemming(), *_gesprek(), *_einddatum(), *_gegeven(), *_overleg(), *_zaak())
 
 
 def _op_toestemming() -> tuple[Verhaal, UUID, UUID]:
@@ -105,6 +106,34 @@ def _toestemming() -> Iterator[Grens]:
     yield Grens("toestemming voor andere gegevens", over_iets_anders, stuk, "pietersen", "2026-03-01", niets)
     weer = weg.doet("verbrugge", "toestemming.vastleggen", **toestemming(weg))
     yield Grens("opnieuw gegeven", weer, stuk, "pietersen", "2026-03-01", {"grond": "toestemming"})
+
+
+def _gesprek() -> Iterator[Grens]:
+    verhaal = g.besproken()
+    gegeven = verhaal.doet("groen", "verstrekking.doen", **g.na_gesprek(verhaal))
+    stuk, tijdens = gegeven.nieuw("verstrekking"), "2026-03-01"
+    for naam, dag, grond in (
+        ("gesprek, dag ervoor", "2026-01-31", "ontbreekt"),
+        ("gesprek, eerste dag", "2026-02-01", "taak na gesprek"),
+        ("gesprek, laatste dag", "2026-08-01", "taak na gesprek"),
+        ("gesprek, dag erna", "2026-08-02", "verlopen"),
+    ):
+        yield Grens(naam, gegeven, stuk, "pietersen", dag, {"grond": grond, "gegeven": True})
+    niets = {"grond": "ontbreekt"}
+    yield Grens("gesprek, een niveau hoger", gegeven, stuk, "pietersen", tijdens, niets, niveau=Niveau.INHOUD)
+    yield Grens("gesprek over een ander", gegeven, stuk, "waal", tijdens, niets)
+    weg = {"grond": "ingetrokken"}
+    bezwaard = gegeven.doet("groen", "bezwaar.wegen", **g.bezwaar(verhaal))
+    yield Grens("na een bezwaar", bezwaard, stuk, "pietersen", tijdens, weg)
+    nee = g.besproken(gegeven, besluit="niet delen")
+    yield Grens("na een gesprek met nee", nee, stuk, "pietersen", tijdens, {"grond": "taak na gesprek"})
+    yield Grens("na een gesprek met nee, zo hoog", nee, stuk, "pietersen", tijdens, weg, niveau=Niveau.BUITENKANT)
+    ander_nee = g.besproken(gegeven, besluit="niet delen", categorieen=["wonen"], niveau="dat")
+    mag = {"grond": "taak na gesprek"}
+    yield Grens("na een nee over iets anders", ander_nee, stuk, "pietersen", tijdens, mag)
+    yield Grens("opnieuw besproken", g.besproken(bezwaard), stuk, "pietersen", tijdens, mag)
+    later = g.besproken(bezwaard, tot="2026-02-28")
+    yield Grens("opnieuw besproken, korter", later, stuk, "pietersen", tijdens, weg)
 
 
 def _op_vitaal_belang() -> tuple[Verhaal, UUID]:

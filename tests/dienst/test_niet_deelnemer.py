@@ -25,6 +25,7 @@ BEELDEN = [
     "casus.afsluiten",
     "ontvangst.bevestigen",
     "toestemming.intrekken",
+    "bezwaar.wegen",
 ]
 INHOUD = {
     eindpunt.BEKIJK_ALS: {"medewerker": str(uuid4())},
@@ -34,6 +35,7 @@ INHOUD = {
     "casus.afsluiten": {"reden": "klaar"},
     "ontvangst.bevestigen": {"verstrekking": str(uuid4())},
     "toestemming.intrekken": {"toestemming": str(uuid4()), "toelichting": "wil niet meer"},
+    "bezwaar.wegen": {"gesprek": str(uuid4()), "bezwaar": "nee", "weging": "ja", "besluit": "niet delen"},
 }
 
 

@@ -24,7 +24,9 @@ from services.berichten.inzage import (
     BEPERKT,
     RECHTEN,
     Aangehaald,
+    Bezwaarverloop,
     Gehouden,
+    Gespreksverloop,
     Ingezien,
     Inzageoverzicht,
     Kennisgevingsbrief,
@@ -70,6 +72,24 @@ def overzicht(**anders: object) -> Inzageoverzicht:
         uitgelegd="Dat zijn zus aansluit.",
         stand="geldt",
     )
+    gesprek = Gespreksverloop(
+        gevoerd=NU,
+        wat="gezin",
+        gevers=("Wijkteam Noord",),
+        ontvangers=("Woonborg",),
+        doel="hulp",
+        niveau="dat",
+        van=date(2026, 2, 1),
+        tot=date(2026, 8, 1),
+        besproken="Dat de corporatie hoort dat er hulp is.",
+        begrepen="Meneer zei het in eigen woorden na.",
+        bezwaren="Hij wil niet dat zijn buren het horen.",
+        weging="De corporatie vertelt niets door.",
+        besluit="delen",
+        later=(
+            Bezwaarverloop(moment=NU, bezwaar="Toch liever niet.", weging="Dat weegt zwaar.", besluit="niet delen"),
+        ),
+    )
     velden: dict[str, object] = {
         "kenmerk": "Linde-17",
         "gemaakt_op": NU,
@@ -86,6 +106,7 @@ def overzicht(**anders: object) -> Inzageoverzicht:
         "gehouden": (stuk,),
         "artikelen": (Aangehaald(naam="bemoeizorg v1, art. 5.3", tekst="Wie op bezoek gaat, weet de buitenkant."),),
         "toestemmingen": (toestemming,),
+        "gesprekken": (gesprek,),
         "stappen": (Stap(moment=NU, wie="P. Verbrugge", organisatienaam="Thuiszorg Zon", zin="contact gezocht"),),
         "ingezien": (
             Ingezien(

@@ -83,6 +83,8 @@ TOPICS = [
     "convenant.voorgesteld",
     "deelnemer.toegevoegd",
     "deelnemer.uitgetreden",
+    "delen.besproken",
+    "delen.bezwaar_gewogen",
     "informatie.meegenomen",
     "inzage.gemaakt",
     "inzage.verzocht",

@@ -14,6 +14,7 @@ from domain.grondslag import Grondslag
 from domain.partij import Binding
 from tests.domein import verhaal as v
 from tests.domein.convenantgevallen import GEVALLEN as CONVENANTGEVALLEN
+from tests.domein.gespreksverhaal import GEVALLEN as GESPREKSGEVALLEN
 from tests.domein.verhaal import Verhaal, begin, bereik, id_, inbreng, met_overleg, op_toestemming, toestemming, vitaal
 
 Geval = Callable[[], list[str]]
@@ -336,6 +337,7 @@ GEVALLEN: dict[str, Geval] = {
     "gever-gebonden": lambda: replace(_zorg(), binding=Binding.OPGESCHORT).bezwaren(
         "verbrugge", "verstrekking.doen", **vitaal(_zorg())
     ),
+    **GESPREKSGEVALLEN,
     **CONVENANTGEVALLEN,
 }
 

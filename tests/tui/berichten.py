@@ -6,6 +6,7 @@ from uuid import UUID
 from domain.betrokkene import Plaats
 from domain.categorie import Categorie
 from domain.fase import Fase
+from domain.gesprek import Deelstand
 from domain.grondslag import Grondslag, Grondtoestand
 from domain.kennisgeving import Plichtstand
 from domain.medewerker import Rol
@@ -45,6 +46,7 @@ IK, GGZ, WIJK, CORP = nummer(101), nummer(102), nummer(103), nummer(104)
 ORG = {IK: nummer(201), GGZ: nummer(202), WIJK: nummer(203), CORP: nummer(204)}
 CASUS, CASUS_2, BURGER = nummer(1), nummer(2), nummer(11)
 GEGEVEN, GEGEVEN_2, TOESTEMMING, VRAAG, EIGEN_VRAAG, OVERLEG, ACTIE, VERZOEK = (nummer(n) for n in range(301, 309))
+GESPREK = nummer(309)
 
 
 def werkvoorraad(t: str = "", aantal: int = 2, **anders: object) -> w.Werkvoorraad:
@@ -108,6 +110,7 @@ def dossier(t: str = "", gebeurtenissen: int = 3, **anders: object) -> d.Dossier
         ring=tuple(plek(m, k, t) for m, k in _KRINGEN.items()),
         tijdlijn=tuple(gebeurtenis(n, t) for n in range(gebeurtenissen)),
         toestemmingen=(toestemming(t),),
+        gesprekken=(gesprek(t),),
         verstrekkingen=(verstrekking(GEGEVEN, t), verstrekking(GEGEVEN_2, t, OVERLEG)),
         plichten=(
             d.Plichtregel(
@@ -180,6 +183,22 @@ def toestemming(t: str = "") -> d.Toestemmingsregel:
         tot=date(2027, 9, 1),
         geweigerd=False,
         toestand=Grondtoestand.GELDT,
+    )
+
+
+def gesprek(t: str = "") -> d.Gespreksregel:
+    """A talk that ended in sharing."""
+    return d.Gespreksregel(
+        gesprek=GESPREK,
+        over=BURGER,
+        gevers=(f"GGZ De Waal{t}",),
+        ontvangers=(f"Wijkteam Noord{t}",),
+        doel=f"zorg{t}",
+        categorieen=(Categorie.ONDERSTEUNING,),
+        niveau=Niveau.DAT,
+        van=VANDAAG,
+        tot=date(2027, 8, 1),
+        stand=Deelstand.DELEN,
     )
 
 
@@ -489,6 +508,7 @@ def inzageoverzicht(t: str = "") -> Inzageoverzicht:
                 stand="geldt",
             ),
         ),
+        gesprekken=(),
         stappen=(Stap(moment=NU, wie="x", organisatienaam="x", zin="x"),),
         ingezien=(Ingezien(moment=NU, wie="x", organisatienaam="x", beeld="x", niveau="dat", doel="x"),),
         bewaren="x",

@@ -1,44 +1,13 @@
 """Forms about consent: given, refused, withdrawn."""
 
-from datetime import timedelta
-
-from domain.categorie import Categorie
 from domain.grondslag import Grondtoestand
-from domain.niveau import Niveau
 from domain.toestemming import Vorm
 from services.berichten.dossier import Dossier
-from tui.formulieren.bronnen import Bronnen, alle, enige, niveaus
-from tui.formulieren.vorm import Dagveld, Formulier, JaNeeveld, Keuzeveld, Meerkeuzeveld, Tekstveld, Veld
+from tui.formulieren.bereik import bereik
+from tui.formulieren.bronnen import Bronnen, alle, enige
+from tui.formulieren.vorm import Formulier, JaNeeveld, Keuzeveld, Tekstveld
 from tui.tijdtaal import datum
 from tui.veilig import regel
-
-DUUR = timedelta(days=182)
-"""Half a year is what the form proposes; shorter is better."""
-
-
-def _bereik(bronnen: Bronnen) -> tuple[Veld, ...]:
-    burgers, doelen = bronnen.burgers(), bronnen.doelen()
-    mijn = bronnen.mijn_organisatie()
-    return (
-        Keuzeveld(
-            "over", "Welke burger?", keuzes=burgers, begin=enige(burgers), geen="Er is geen burger in deze casus."
-        ),
-        Meerkeuzeveld(
-            "gevers",
-            "Wie mag informatie geven?",
-            "Spatie kiest.",
-            keuzes=bronnen.partijen(),
-            begin=(mijn,) if mijn else (),
-        ),
-        Meerkeuzeveld("ontvangers", "Wie mag die krijgen?", "Spatie kiest.", keuzes=bronnen.partijen()),
-        Keuzeveld("doel", "Voor welk doel?", keuzes=doelen, begin=enige(doelen)),
-        Meerkeuzeveld(
-            "categorieen", "Over welke onderwerpen?", "Alleen wat voor dit doel nodig is.", keuzes=alle(Categorie)
-        ),
-        Keuzeveld("niveau", "Hoe ver?", keuzes=niveaus(), begin=Niveau.DAT.value),
-        Dagveld("van", "Vanaf welke dag?", begin=bronnen.vandaag),
-        Dagveld("tot", "Tot en met welke dag?", begin=bronnen.vandaag + DUUR),
-    )
 
 
 def vastleggen(bronnen: Bronnen) -> Formulier:
@@ -47,7 +16,7 @@ def vastleggen(bronnen: Bronnen) -> Formulier:
         "toestemming.vastleggen",
         "Toestemming vastleggen",
         (
-            *_bereik(bronnen),
+            *bereik(bronnen),
             Keuzeveld("vorm", "Hoe is het gezegd?", keuzes=alle(Vorm), begin=Vorm.MONDELING.value),
             Tekstveld("gehoord_door", "Wie heeft het gehoord?", "Naam en functie."),
             Tekstveld(
@@ -70,7 +39,7 @@ def weigering(bronnen: Bronnen) -> Formulier:
         "toestemming.weigeren",
         "Weigering vastleggen",
         (
-            *_bereik(bronnen),
+            *bereik(bronnen),
             Tekstveld("toelichting", "Wat zei de burger?", "In de woorden van de burger.", lang=True),
         ),
         inleiding="De burger mag nee zeggen. Leg vast waarop precies.",

@@ -13,7 +13,7 @@ from services.berichten.deelnemer import Overzicht
 from services.berichten.dossier import Dossier
 from services.berichten.werkvoorraad import Punt, Zaaksoort
 from tui import casusregels, teksten
-from tui.formulieren import kennisgeving, toestemming, zaak
+from tui.formulieren import gesprek, kennisgeving, toestemming, zaak
 from tui.formulieren.bronnen import Keuzes
 from tui.onderdelen.lijst import Lijst
 from tui.onderdelen.ring import Ring
@@ -24,6 +24,7 @@ _RIJEN = {
     "tijdlijn": casusregels.tijdlijn,
     "plichten": casusregels.plichten,
     "toestemmingen": casusregels.toestemmingen,
+    "gesprekken": casusregels.gesprekken,
     "verstrekkingen": casusregels.verstrekkingen,
     "overleg": casusregels.overleg_en_acties,
     "burgers": casusregels.burgers,
@@ -57,6 +58,8 @@ class Regiecasus(Casusscherm[Dossier]):
                     yield Lijst(("", "", ""), id="plichten")
             with TabPane(bladen[1], id="blad-2"):
                 yield Lijst(teksten.KOLOMMEN_TOESTEMMING, id="toestemmingen")
+                yield Static(teksten.GESPREKKEN, classes="kopje", id="gesprekken-kop")
+                yield Lijst(teksten.KOLOMMEN_TOESTEMMING, id="gesprekken")
             with TabPane(bladen[2], id="blad-3"):
                 yield Lijst(teksten.KOLOMMEN_VERSTREKKING, id="verstrekkingen")
             with TabPane(bladen[3], id="blad-4"):
@@ -80,6 +83,9 @@ class Regiecasus(Casusscherm[Dossier]):
         self.query_one(Ring).toon(beeld)
         for naam, maak in _RIJEN.items():
             self.lijst(naam).vul(maak(beeld))
+        zijn_er = bool(beeld.gesprekken)
+        self.query_one("#gesprekken-kop").display = zijn_er
+        self.lijst("gesprekken").display = zijn_er
         leeg = not self.lijst("plichten").row_count
         self.query_one("#plichten-leeg").display = leeg
         self.lijst("plichten").display = not leeg
@@ -159,6 +165,15 @@ class Regiecasus(Casusscherm[Dossier]):
         """The citizen withdrew."""
         welke = self.gekozen_id("toestemmingen")
         self.vul_in(lambda bronnen: toestemming.intrekken(bronnen, welke))
+
+    def action_gesprek(self) -> None:
+        """Sharing was discussed with the citizen."""
+        self.vul_in(gesprek.bespreken)
+
+    def action_bezwaar(self) -> None:
+        """The citizen objected after a talk."""
+        welke = self.gekozen_id("gesprekken")
+        self.vul_in(lambda bronnen: gesprek.bezwaar(bronnen, welke))
 
     def action_kennisgeving(self) -> None:
         """The citizen was told."""
