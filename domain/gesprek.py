@@ -163,7 +163,7 @@ def deelstand(gesprekken: Mapping[UUID, Gespreksstand], gesprek: UUID, vandaag: 
     return Deelstand.VOORBIJ if vandaag > stand.bereik.tot else Deelstand.DELEN
 
 
-_VOLGORDE = (Grondtoestand.GELDT, Grondtoestand.INGETROKKEN, Grondtoestand.VERLOPEN, Grondtoestand.ONTBREEKT)
+_VOLGORDE = (Grondtoestand.GELDT, Grondtoestand.VERLOPEN, Grondtoestand.INGETROKKEN, Grondtoestand.ONTBREEKT)
 
 
 def _toestand(bereik: Bereik | None, vandaag: date) -> Grondtoestand:

@@ -195,7 +195,9 @@ _GROND = {
         "De grond is goed hulpverlenerschap.", "Een goede hulpverlener moest dit voor u doen."
     ),
     Grondtoestand.VERLOPEN.value: Woorden("De grond ({grond}) is verlopen.", "De tijd waarin dit mocht, is voorbij."),
-    Grondtoestand.INGETROKKEN.value: Woorden("De toestemming is ingetrokken.", "U heeft uw toestemming ingetrokken."),
+    Grondtoestand.INGETROKKEN.value: Woorden(
+        "De burger wil dit niet meer: de grond ({grond}) geldt niet.", "U trok dit in, of u maakte bezwaar."
+    ),
     Grondtoestand.ONTBREEKT.value: Woorden(
         "Er is geen grond: geen {grond} die dit dekt.", "Er is geen toestemming van u, en ook geen andere reden."
     ),

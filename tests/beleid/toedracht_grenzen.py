@@ -133,7 +133,7 @@ def _gesprek() -> Iterator[Grens]:
     yield Grens("na een nee over iets anders", ander_nee, stuk, "pietersen", tijdens, mag)
     yield Grens("opnieuw besproken", g.besproken(bezwaard), stuk, "pietersen", tijdens, mag)
     later = g.besproken(bezwaard, tot="2026-02-28")
-    yield Grens("opnieuw besproken, korter", later, stuk, "pietersen", tijdens, weg)
+    yield Grens("opnieuw besproken, korter", later, stuk, "pietersen", tijdens, {"grond": "verlopen"})
 
 
 def _op_vitaal_belang() -> tuple[Verhaal, UUID]:

@@ -1,4 +1,4 @@
-"""One running practice store in which the three bundled cases were played from the command line."""
+"""One running practice store in which the bundled cases were played from the command line."""
 
 import json
 import subprocess
@@ -20,7 +20,7 @@ KRING = (sys.executable, "-m", "infra.opdrachtregel")
 
 @dataclass(frozen=True)
 class Gespeeld:
-    """A store after the three cases."""
+    """A store after the bundled cases."""
 
     map: Path
     code: int

@@ -1,4 +1,4 @@
-"""The three cases, played on a real server by their own people, each over a connection of their own."""
+"""The bundled cases, played on a real server by their own people, each over a connection of their own."""
 
 import json
 from pathlib import Path
@@ -11,6 +11,7 @@ from tests.scenario.conftest import Gespeeld
 from tests.scenario.voorbeeld import KOP, met
 
 ZUS, HART, GEZIN = "janssen-toestemming.yaml", "janssen-vitaal-belang.yaml", "gezin-s.yaml"
+GESPREK = "boer-na-gesprek.yaml"
 
 
 def _gebroken(verslag: dict[str, Any]) -> list[tuple[int, str, str]]:
@@ -44,6 +45,14 @@ def test_het_gezin_s_houdt_ieders_gegevens_apart(gespeeld: Gespeeld) -> None:
     assert all("meneer" not in s["kreeg"] and not s["getoond"] for s in van_kaya)
 
 
+@pytest.mark.eis("TST-07", "CON-04", "RCH-01")
+def test_na_een_gesprek_mag_wat_besproken_is_tot_er_bezwaar_komt(gespeeld: Gespeeld) -> None:
+    """Mevrouw De Boer: no talk no ground, objections weighed, secrecy stays, an objection closes, all in her inzage."""
+    assert _gebroken(gespeeld.verslag(GESPREK)) == []
+    (inzage,) = gespeeld.stappen(GESPREK, soort="vraagt inzage")
+    assert any("aantal gesprekken: 3" in u["wat"] for u in inzage["uitkomsten"])
+
+
 def test_als_alles_klopt_is_de_code_nul_en_staat_er_niets_op_de_foutuitvoer(gespeeld: Gespeeld) -> None:
     """The exit code says that all expectations held."""
     assert gespeeld.code == 0
@@ -64,7 +73,7 @@ def test_een_verkeerde_verwachting_breekt_ook_in_het_echt(
         "- {wie: baak, doet: fase.ingaan, met: {fase: beoordeling, reden: begin}, verwacht: {geweigerd: ja}}",
         "- {wie: pietersen, leest: dat, verwacht: {bestaat niet: ja}}",
     )
-    bestand.write_text(tekst.replace("2026-02-10", "2026-05-01"), encoding="utf-8")
+    bestand.write_text(tekst.replace("2026-02-10", "2026-09-01"), encoding="utf-8")
     code = draai(["scenario", "--json", "--winkel", str(gespeeld.map), str(bestand)])
     verslag = json.loads(capsys.readouterr().out)["verslagen"][0]
     assert code == 1

@@ -17,9 +17,9 @@ def _fout(tekst: str) -> ScenarioFout:
     return gevangen.value
 
 
-def test_er_zijn_drie_casussen_meegeleverd() -> None:
-    """The three cases are there."""
-    assert [s.stem for s in SCENARIOS] == ["gezin-s", "janssen-toestemming", "janssen-vitaal-belang"]
+def test_de_casussen_zijn_meegeleverd() -> None:
+    """Each of the cases is there."""
+    assert [s.stem for s in SCENARIOS] == ["boer-na-gesprek", "gezin-s", "janssen-toestemming", "janssen-vitaal-belang"]
 
 
 @pytest.mark.parametrize("bestand", SCENARIOS, ids=lambda s: s.stem)
