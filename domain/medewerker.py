@@ -1,11 +1,12 @@
 """The people of the organisations: who they are, in which roles they act, and which secrecy binds them."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
-from domain.partij import Geheimhouding
+from domain.partij import Geheimhouding, Wetsdomein
 from domain.tekst import Zin
 
 
@@ -46,7 +47,8 @@ class Medewerker(BaseModel):
     """A registered professional: the facts that policy needs (PLA-12).
 
     ``sleutel`` is the public key that the person's connection carries; ``personalia`` is ``None`` when it can no
-    longer be read.
+    longer be read. ``geheimhouding`` binds them in every role that ``per_rol`` does not name. ``wetsdomein`` is the law
+    under which they work for a municipality, ``None`` when that does not apply or was not recorded.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -58,3 +60,9 @@ class Medewerker(BaseModel):
     geheimhouding: Geheimhouding
     personalia: Personalia | None
     actief: bool = True
+    per_rol: Mapping[Rol, Geheimhouding] = Field(default_factory=dict)
+    wetsdomein: Wetsdomein | None = None
+
+    def in_rol(self, rol: Rol) -> "Medewerker":
+        """The same professional as bound in this role: the secrecy that holds there (004 bijlage 1 §5.2)."""
+        return self.model_copy(update={"geheimhouding": self.per_rol.get(rol, self.geheimhouding)})

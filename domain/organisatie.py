@@ -7,9 +7,11 @@ from dataclasses import dataclass, field, replace
 from typing import ClassVar
 from uuid import UUID, uuid5
 
+from pydantic import Field
+
 from domain.feit import Feit
 from domain.medewerker import Medewerker, Personalia, Rol
-from domain.partij import Geheimhouding, Partijsoort
+from domain.partij import Geheimhouding, Partijsoort, Wetsdomein
 from domain.tekst import Zin
 from domain.verzegeld import Verzegeld, inhoud_van
 
@@ -36,7 +38,10 @@ class OrganisatieToegelaten(Feit):
 
 
 class MedewerkerGeregistreerd(Feit):
-    """The organisation's administrator registered a professional, with the secrecy that binds them."""
+    """The organisation's administrator registered a professional, with the secrecy that binds them.
+
+    ``per_rol`` names the roles in which another secrecy binds them; ``wetsdomein`` the law they work under.
+    """
 
     TOPIC: ClassVar[str] = "medewerker.geregistreerd"
 
@@ -45,6 +50,8 @@ class MedewerkerGeregistreerd(Feit):
     rollen: tuple[Rol, ...]
     geheimhouding: Geheimhouding
     personalia: Verzegeld[Personalia]
+    per_rol: dict[Rol, Geheimhouding] = Field(default_factory=dict)
+    wetsdomein: Wetsdomein | None = None
 
 
 class MedewerkerUitgeschreven(Feit):
@@ -88,6 +95,8 @@ def vouw_organisatie(stand: Organisatie, feit: Feit) -> Organisatie:
                 rollen=frozenset(feit.rollen),
                 geheimhouding=feit.geheimhouding,
                 personalia=inhoud_van(feit.personalia),
+                per_rol=feit.per_rol,
+                wetsdomein=feit.wetsdomein,
             )
             return replace(stand, medewerkers={**stand.medewerkers, feit.medewerker: nieuw})
         case MedewerkerUitgeschreven() if feit.medewerker in stand.medewerkers:

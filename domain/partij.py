@@ -77,6 +77,15 @@ class Geheimhouding(StrEnum):
     GEEN = "geen"
 
 
+class Wetsdomein(StrEnum):
+    """The law under which someone works for a municipality (PLA-16; 001 bijlage a to c and m, 003 §4.1)."""
+
+    WMO = "Wmo"
+    JEUGDWET = "Jeugdwet"
+    PARTICIPATIEWET = "Participatiewet"
+    SCHULDHULP = "Wet gemeentelijke schuldhulpverlening"
+
+
 class Binding(StrEnum):
     """How an organisation stands to a convenant at a moment (CON-02)."""
 

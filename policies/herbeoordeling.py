@@ -183,7 +183,7 @@ def _om_te_geven(opdracht: DoeVerstrekking | BrengIn, gever: Wie, lezer: Lezer, 
     mens = toen.mens(gever.medewerker)
     if mens is None:
         raise NietTeHerhalen(GEEN_GEVER)
-    return vraag_om_te_geven(toen.casus, opdracht, mens, lezer, toen.vandaag)
+    return vraag_om_te_geven(toen.casus, opdracht, mens.in_rol(gever.rol), lezer, toen.vandaag)
 
 
 def _om_te_vragen(over: UUID, aan: UUID, oud: Oordeel, lezer: Lezer, toen: Toen) -> tuple[Toegangsvraag, ...]:

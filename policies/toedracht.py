@@ -19,7 +19,7 @@ from domain.medewerker import Medewerker, Rol
 from domain.niveau import Niveau
 from domain.oordeel import Doelbinding, Toegangsvraag
 from domain.opdracht.vraag import StelVraag
-from domain.partij import Binding, Deelname, Kring, Partijsoort
+from domain.partij import Binding, Deelname, Geheimhouding, Kring, Partijsoort
 from domain.verstrekking import Afweging, Verstrekking
 
 
@@ -41,16 +41,27 @@ class Lezer:
         return frozenset({self.medewerker.medewerker, self.medewerker.organisatie})
 
     def pet_in(self, casus: Casus) -> Rol:
-        """The role in which this reader would have it (PLA-11). Who takes no part yet would help, if registered so."""
-        eigen = self.medewerker.rollen
-        anders = Rol.HULPVERLENING if Rol.HULPVERLENING in eigen else min(eigen, key=tuple(Rol).index)
-        return self.pet or rol_in(casus, self.medewerker.medewerker) or anders
+        """The role in which this reader would have it (PLA-11)."""
+        return self.pet or _rol(casus, self.medewerker)
+
+    def geheimhouding_in(self, casus: Casus) -> Geheimhouding:
+        """The secrecy that binds this reader in that role (PLA-12)."""
+        return self.medewerker.in_rol(self.pet_in(casus)).geheimhouding
+
+
+def _rol(casus: Casus, mens: Medewerker) -> Rol:
+    """The role in which someone takes part. Who takes no part yet would help, if registered so."""
+    anders = Rol.HULPVERLENING if Rol.HULPVERLENING in mens.rollen else min(mens.rollen, key=tuple(Rol).index)
+    return rol_in(casus, mens.medewerker) or anders
 
 
 def vraag_om_te_geven(
     casus: Casus, opdracht: Geven, gever: Medewerker, ontvanger: Lezer, vandaag: date
 ) -> Toegangsvraag:
-    """May this receiver have this, if it is given now? Being given it is what makes someone a receiver."""
+    """May this receiver have this, if it is given now? Being given it is what makes someone a receiver.
+
+    ``gever`` is who gives, in the role in which they do (``Medewerker.in_rol``).
+    """
     kring, _ = kring_van(casus, opdracht)
     delen = _delen(opdracht, frozenset({gever.medewerker, gever.organisatie}), ontvanger)
     toestand = _stand_van(opdracht.grondslag, casus, delen, opdracht.einddatum, vandaag)
@@ -58,7 +69,7 @@ def vraag_om_te_geven(
         binding=ontvanger.binding,
         partij=ontvanger.soort,
         pet=ontvanger.pet_in(casus),
-        geheimhouding=ontvanger.medewerker.geheimhouding,
+        geheimhouding=ontvanger.geheimhouding_in(casus),
         gever=gever.geheimhouding,
         deelname=_deelname_als_ontvanger(casus, ontvanger.medewerker.medewerker),
         kring=kring,
@@ -93,8 +104,8 @@ def vragen_om_te_vragen(
             binding=vrager.binding,
             partij=vrager.soort,
             pet=vrager.pet_in(casus),
-            geheimhouding=vrager.medewerker.geheimhouding,
-            gever=gevraagde.geheimhouding,
+            geheimhouding=vrager.geheimhouding_in(casus),
+            gever=gevraagde.in_rol(_rol(casus, gevraagde)).geheimhouding,
             deelname=_deelname(casus, vrager.medewerker.medewerker),
             kring=Kring.EEN_OP_EEN,
             categorie=opdracht.categorie,
@@ -118,7 +129,7 @@ def vraag_om_te_lezen(
         binding=lezer.binding,
         partij=lezer.soort,
         pet=lezer.pet_in(casus),
-        geheimhouding=lezer.medewerker.geheimhouding,
+        geheimhouding=lezer.geheimhouding_in(casus),
         gever=afweging.gever,
         deelname=_deelname(casus, lezer.medewerker.medewerker),
         kring=afweging.kring,

@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -66,12 +67,16 @@ class Oefenwinkel:
         async with self.deur(self.beheer(kenmerk, "oefenleider")) as leider:
             assert isinstance(await leider.zet_oefenklok(op(moment)), Gelukt)
 
-    async def registreer(self, kenmerk: str, naam: str, functie: str, rollen: list[str], geheimhouding: str) -> Mens:
+    async def registreer(
+        self, kenmerk: str, naam: str, functie: str, rollen: list[str], geheimhouding: str, **meer: Any
+    ) -> Mens:
         """Have the organisation's own administrator register somebody."""
         toegang = lees_uitgifte(Winkel(self.map), kenmerk).geef_toegang()
         velden = {"sleutel": toegang.gebruiker, "naam": naam, "functie": functie, "rollen": rollen}
         async with self.deur(self.beheer(kenmerk, "beheerder")) as beheerder:
-            antwoord = await beheerder.roep("medewerker.registreren", {**velden, "geheimhouding": geheimhouding})
+            antwoord = await beheerder.roep(
+                "medewerker.registreren", {**velden, "geheimhouding": geheimhouding, **meer}
+            )
         assert isinstance(antwoord, Gelukt)
         medewerker = antwoord.nummers["medewerker"]
         assert isinstance(medewerker, UUID)

@@ -38,8 +38,8 @@ class Kader:
 
     @property
     def dader(self) -> Medewerker:
-        """The professional who gave the command; the door has established that they are registered."""
-        return self.register[self.wie.medewerker]
+        """The professional who gave the command, in the role they act in; the door established that they are known."""
+        return self.register[self.wie.medewerker].in_rol(self.wie.rol)
 
     def id_voor(self, wat: str) -> UUID:
         """A new id that follows from the command: the same command gives the same id."""

@@ -13,9 +13,10 @@ from domain.casus import Casus
 from domain.gesprek import na_gesprekken
 from domain.gezondheid import Verwerkingsgrond, verwerkingsgrond
 from domain.grondslag import Grondslag, Grondtoestand
+from domain.medewerker import Medewerker
 from domain.niveau import Niveau
 from domain.opdracht.verstrekking import BrengIn, DoeVerstrekking
-from domain.partij import Geheimhouding
+from domain.partij import Geheimhouding, Partijsoort
 from domain.toestemming import Toestemming
 
 Geven: TypeAlias = DoeVerstrekking | BrengIn
@@ -109,6 +110,37 @@ def beroepsgeheim_bij_taak(casus: Casus, opdracht: Geven, kader: Kader) -> str |
     if not buiten:
         return None
     return "Met een beroepsgeheim dekt uw eigen taak alleen collega's die rechtstreeks betrokken zijn."
+
+
+@regel(
+    "eigen-wetsdomein",
+    eis="PLA-16",
+    bron="001 bijlage b en c, 003 §4.1",
+    volgende=("Vraag toestemming.", "Noem de wet die dit mogelijk maakt."),
+)
+def eigen_wetsdomein(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
+    """The own task ends where another law begins, inside one municipality too."""
+    if opdracht.grondslag not in {Grondslag.TAAK, Grondslag.TAAK_NA_GESPREK}:
+        return None
+    for ontvanger in ontvangers_van(casus, opdracht, kader):
+        wie = kader.register.get(ontvanger)
+        zin = None if wie is None else _ander_domein(kader, wie)
+        if zin is not None:
+            return zin
+    return None
+
+
+def _ander_domein(kader: Kader, ontvanger: Medewerker) -> str | None:
+    """Why the own task does not reach this receiver; for colleagues in a town hall the law they work under is known."""
+    mijn, zijn = kader.dader.wetsdomein, ontvanger.wetsdomein
+    collega = ontvanger.organisatie == kader.dader.organisatie
+    if mijn is None or zijn is None:
+        if collega and kader.soorten.get(ontvanger.organisatie) is Partijsoort.GEMEENTE:
+            return "Binnen de gemeente moet vaststaan onder welke wet u en de ontvanger werken."
+        return None
+    if mijn is zijn:
+        return None
+    return f"U werkt onder de {mijn}, de ontvanger onder de {zijn}. Uw eigen taak is dan geen grond."
 
 
 def delen_met(opdracht: Geven, kader: Kader, ontvanger: UUID) -> Delen:
@@ -320,6 +352,7 @@ VIJF_STAPPEN = (
     volgorde_van_gronden,
     wetsartikel,
     beroepsgeheim_bij_taak,
+    eigen_wetsdomein,
     toestemming_dekt,
     gesprek_dekt,
     grond_e_toets,

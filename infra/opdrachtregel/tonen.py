@@ -10,7 +10,7 @@ from rich.text import Text
 from domain.niveau import Niveau
 from domain.tijd import NEDERLAND
 from infra.opdrachtregel.verbonden import uit
-from services.berichten.adresboek import Adresboek, Convenanten, Gevonden
+from services.berichten.adresboek import Adresboek, Collega, Convenanten, Gevonden
 from services.berichten.deelnemer import BekekenAls, Gelezene, Lezing, Overzicht
 from services.berichten.dossier import Dossier
 from services.berichten.toetsing import Toetsing
@@ -252,12 +252,22 @@ def toon_vraag(beeld: Vraagtekst) -> None:
     uit.print(beeld.situatie)
 
 
+def _geheimhouding(wie: Collega) -> str:
+    """The secrecy that binds someone, and in which roles another one does."""
+    anders = (f"als {rol}: {geheim}" for rol, geheim in wie.per_rol.items())
+    return ", ".join((str(wie.geheimhouding), *anders))
+
+
 def toon_adresboek(beeld: Adresboek) -> None:
     """The organisations and their staff."""
     tabel(
         "Adresboek",
-        ("organisatie", "soort", "wie", "functie", "geheimhouding"),
-        ((p.naam, p.soort, m.naam, m.functie, m.geheimhouding) for p in beeld.partijen for m in p.medewerkers),
+        ("organisatie", "soort", "wie", "functie", "geheimhouding", "werkt onder"),
+        (
+            (p.naam, p.soort, m.naam, m.functie, _geheimhouding(m), m.wetsdomein or "")
+            for p in beeld.partijen
+            for m in p.medewerkers
+        ),
     )
 
 

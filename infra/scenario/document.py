@@ -9,7 +9,7 @@ from domain.betrokkene import Plaats
 from domain.bsn import Bsn
 from domain.medewerker import Rol
 from domain.niveau import Niveau
-from domain.partij import Geheimhouding, Partijsoort
+from domain.partij import Geheimhouding, Partijsoort, Wetsdomein
 from domain.tekst import Zin
 from infra.invulling.invullen import Veldfout, ja_of_nee, tijdstip
 
@@ -51,13 +51,18 @@ class Organisatie(_Deel):
 
 
 class Mens(_Deel):
-    """A professional: of which organisation, in which function, bound by which secrecy, in which roles."""
+    """A professional: of which organisation, in which function, bound by which secrecy, in which roles.
+
+    ``per_rol`` names another secrecy for some of the roles; ``wetsdomein`` the law they work under.
+    """
 
     naam: Zin | None = None
     organisatie: Naam
     functie: Zin
     geheimhouding: Geheimhouding
     rollen: tuple[Rol, ...] = (Rol.HULPVERLENING,)
+    per_rol: dict[Rol, Geheimhouding] = Field(default_factory=dict, alias="geheimhouding per rol")
+    wetsdomein: Wetsdomein | None = None
 
 
 class Burger(_Deel):

@@ -123,6 +123,8 @@ class Winkeltoneel:
                 "functie": mens.functie,
                 "rollen": [rol.value for rol in mens.rollen],
                 "geheimhouding": mens.geheimhouding.value,
+                "per_rol": {rol.value: geheim.value for rol, geheim in mens.per_rol.items()},
+                "wetsdomein": mens.wetsdomein,
             },
         )
         if not isinstance(antwoord, Gelukt):

@@ -10,6 +10,7 @@ from domain.verstrekking import Verstrekking
 from policies.toedracht import vraag_om_te_geven, vraag_om_te_lezen
 from services.authzen.vertaling import Bron, Lezing, Onbegrepen, Voorstel
 from services.authzen.zicht import onderwerp, stukken
+from services.casusboek import kies_rol
 from services.deur.oproep import Geladen, Oproep
 from services.leeslog import Geveld
 from services.poorten import Beleid
@@ -79,7 +80,8 @@ def beslis_geven(
     ontvanger = oproep.register.lezer(voorstel.aan, geladen.casus.hash, oproep.vandaag)
     if ontvanger is None or bron.categorie is None:
         raise Onbegrepen("De ontvanger staat niet (meer) in het register van een aangesloten organisatie.")
-    vraag = vraag_om_te_geven(geladen.casus, voorstel.opdracht(bron.categorie), ik, ontvanger, oproep.vandaag)
+    gever = ik.in_rol(kies_rol(geladen, oproep))
+    vraag = vraag_om_te_geven(geladen.casus, voorstel.opdracht(bron.categorie), gever, ontvanger, oproep.vandaag)
     return Bevinding(
         beleid.oordeel(vraag, geladen.casus.versie),
         voorstel.over,

@@ -2,8 +2,10 @@
 
 from uuid import UUID
 
+from pydantic import Field
+
 from domain.medewerker import Rol
-from domain.partij import Geheimhouding, Partijsoort
+from domain.partij import Geheimhouding, Partijsoort, Wetsdomein
 from services.berichten.antwoord import Bericht
 
 
@@ -15,6 +17,8 @@ class Collega(Bericht):
     functie: str
     rollen: tuple[Rol, ...]
     geheimhouding: Geheimhouding
+    per_rol: dict[Rol, Geheimhouding] = Field(default_factory=dict)
+    wetsdomein: Wetsdomein | None = None
 
 
 class Partij(Bericht):

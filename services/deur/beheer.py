@@ -10,7 +10,7 @@ from domain.feit import Feit, Vastgelegd
 from domain.medewerker import Personalia, Rol
 from domain.niveau import Zegel
 from domain.organisatie import MedewerkerGeregistreerd, MedewerkerUitgeschreven
-from domain.partij import Geheimhouding
+from domain.partij import Geheimhouding, Wetsdomein
 from domain.tekst import Zin
 from domain.tijd import Moment
 from domain.verzegeld import Open
@@ -35,6 +35,8 @@ class _Registratie(BaseModel):
     functie: Zin
     rollen: tuple[Rol, ...] = Field(min_length=1)
     geheimhouding: Geheimhouding
+    per_rol: dict[Rol, Geheimhouding] = Field(default_factory=dict)
+    wetsdomein: Wetsdomein | None = None
 
 
 class _Uitschrijving(BaseModel):
@@ -62,6 +64,9 @@ class Beheerloket:
         """Register a professional of the caller's own organisation. A key that is registered already stays so."""
         _met_rol(oproep, Rol.BEHEER, "Alleen de beheerder van uw organisatie registreert medewerkers.")
         vraag = _lees(_Registratie, oproep)
+        vreemd = sorted(set(vraag.per_rol) - set(vraag.rollen))
+        if vreemd:
+            raise Onjuist(f"De geheimhouding in de rol '{vreemd[0]}' kan niet: deze medewerker heeft die rol niet.")
         organisatie = oproep.register.organisaties[oproep.medewerker.organisatie]
         al = organisatie.met_sleutel(vraag.sleutel)
         if al is not None:
@@ -73,6 +78,8 @@ class Beheerloket:
             sleutel=vraag.sleutel,
             rollen=vraag.rollen,
             geheimhouding=vraag.geheimhouding,
+            per_rol=vraag.per_rol,
+            wetsdomein=vraag.wetsdomein,
             personalia=Open(betreft=wie, niveau=Zegel.PROCES, waarde=personalia),
         )
         await self._bewaar(oproep, organisatie.organisatie, feit, Rol.BEHEER)
@@ -117,6 +124,8 @@ class Beheerloket:
                         functie=oproep.register.functie(m.medewerker),
                         rollen=tuple(sorted(m.rollen)),
                         geheimhouding=m.geheimhouding,
+                        per_rol=dict(m.per_rol),
+                        wetsdomein=m.wetsdomein,
                     )
                     for m in o.medewerkers.values()
                     if m.actief and not m.rollen <= {Rol.BEHEER, Rol.OEFENLEIDING}

@@ -10,6 +10,7 @@ import pytest
 import policies.toedracht as t
 from domain.gesprek import Gespreksstand
 from domain.grondslag import Grondtoestand
+from domain.medewerker import Medewerker, Rol
 from domain.niveau import Niveau
 from domain.oordeel import Doelbinding
 from domain.partij import Binding, Deelname
@@ -20,7 +21,7 @@ Breuk = Callable[[pytest.MonkeyPatch], None]
 DAG = timedelta(days=1)
 
 
-@pytest.mark.eis("TST-03", "TST-07", "STP-07", "OVL-06", "PLA-05", "PLA-08", "CON-02")
+@pytest.mark.eis("TST-03", "TST-07", "STP-07", "OVL-06", "PLA-05", "PLA-08", "PLA-12", "CON-02")
 def test_elke_grens_wordt_goed_bepaald() -> None:
     """First and last day, withdrawal, talks, end date, level, purpose, participation, take-along, a closed case."""
     assert len(grenzen()) >= 37
@@ -63,6 +64,16 @@ def _gesprek(naam: str, anders: Callable[..., Any]) -> Breuk:
     def breek(monkeypatch: pytest.MonkeyPatch) -> None:
         echt = getattr(Gespreksstand, naam)
         monkeypatch.setattr(Gespreksstand, naam, lambda *a: anders(echt, *a))
+
+    return breek
+
+
+def _medewerker(naam: str, anders: Callable[..., Any]) -> Breuk:
+    """The same for what the register says of a professional."""
+
+    def breek(monkeypatch: pytest.MonkeyPatch) -> None:
+        echt = getattr(Medewerker, naam)
+        monkeypatch.setattr(Medewerker, naam, lambda *a: anders(echt, *a))
 
     return breek
 
@@ -126,6 +137,9 @@ FOUTEN: dict[str, Breuk] = {
         lambda echt, casus, stuk, afweging, wie: echt(casus, stuk, afweging.model_copy(update={"overleg": None}), wie),
     ),
     "een afgesloten casus blijft open": _functie("_in_lopende_casus", lambda echt, casus, toestand: toestand),
+    "de geheimhouding is die van een andere rol": _medewerker(
+        "in_rol", lambda echt, z, rol: echt(z, Rol.HULPVERLENING if rol is Rol.REGIE else Rol.REGIE)
+    ),
     "elk niveau is gegeven": _vraag(gegeven=True),
     "elk doel is hetzelfde": _vraag(doelbinding=Doelbinding.ZELFDE),
     "iedereen is gebonden": _vraag(binding=Binding.GEBONDEN),

@@ -13,11 +13,10 @@ from uuid import UUID
 from domain.medewerker import Rol
 from domain.niveau import Niveau
 from domain.oordeel import Toegangsvraag
-from domain.partij import Binding
+from domain.partij import Binding, Geheimhouding
 from policies import toedracht
 from tests.domein import gespreksverhaal as g
 from tests.domein.verhaal import (
-    REGISTER,
     SOORTEN,
     Verhaal,
     begin,
@@ -44,6 +43,7 @@ class Grens:
     niveau: Niveau = Niveau.DAT
     doel: str | None = None
     binding: Binding = Binding.GEBONDEN
+    pet: Rol | None = None
 
 
 def afwijkingen() -> list[str]:
@@ -58,8 +58,8 @@ def afwijkingen() -> list[str]:
 
 
 def _stel(g: Grens) -> Toegangsvraag:
-    mens = REGISTER[id_(g.lezer)]
-    lezer = toedracht.Lezer(mens, SOORTEN[mens.organisatie], g.binding)
+    mens = g.verhaal.register[id_(g.lezer)]
+    lezer = toedracht.Lezer(mens, SOORTEN[mens.organisatie], g.binding, g.pet)
     stuk = g.verhaal.casus.verstrekkingen[g.stuk]
     assert stuk.afweging is not None
     dag = date.fromisoformat(g.dag)
@@ -69,7 +69,7 @@ def _stel(g: Grens) -> Toegangsvraag:
 @cache
 def grenzen() -> tuple[Grens, ...]:
     """All boundaries; the stories are told once."""
-    return (*_toestemming(), *_gesprek(), *_einddatum(), *_gegeven(), *_overleg(), *_zaak())
+    return (*_toestemming(), *_gesprek(), *_petten(), *_einddatum(), *_gegeven(), *_overleg(), *_zaak())
 
 
 def _op_toestemming() -> tuple[Verhaal, UUID, UUID]:
@@ -134,6 +134,15 @@ def _gesprek() -> Iterator[Grens]:
     yield Grens("opnieuw besproken", g.besproken(bezwaard), stuk, "pietersen", tijdens, mag)
     later = g.besproken(bezwaard, tot="2026-02-28")
     yield Grens("opnieuw besproken, korter", later, stuk, "pietersen", tijdens, {"grond": "verlopen"})
+
+
+def _petten() -> Iterator[Grens]:
+    verhaal = zorgvuldig(begin()).met("groen", per_rol={Rol.REGIE: Geheimhouding.SUWI})
+    verhaal = verhaal.doet("verbrugge", "verstrekking.doen", **vitaal(verhaal))
+    stuk, dag = verhaal.nieuw("verstrekking"), "2026-03-01"
+    helpt, regelt = {"pet": Rol.HULPVERLENING, "geheimhouding": "ambt"}, {"pet": Rol.REGIE, "geheimhouding": "suwi"}
+    yield Grens("in de rol van hulpverlener", verhaal, stuk, "groen", dag, helpt)
+    yield Grens("in de rol van regisseur", verhaal, stuk, "groen", dag, regelt, pet=Rol.REGIE)
 
 
 def _op_vitaal_belang() -> tuple[Verhaal, UUID]:

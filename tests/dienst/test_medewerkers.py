@@ -2,7 +2,10 @@
 
 import pytest
 
+from domain.medewerker import Rol
+from domain.niveau import Niveau
 from services.berichten.antwoord import Fout, Geweigerd
+from services.klant import Deur, GeenBeeld
 from tests.dienst.conftest import Mensen
 from tests.dienst.janssen import deel_met_toestemming, gelukt, met_toestemming, open_casus, toestemming
 from tests.oefenwinkel import Oefenwinkel
@@ -26,6 +29,39 @@ async def test_de_geheimhouding_van_de_ontvanger_beslist_mee(oefenwinkel: Oefenw
         gelukt(await baak.roep("verstrekking.doen", aan_ander, casus=casus))
     assert isinstance(geweigerd, Geweigerd)
     assert "geheimhoudingsplicht" in geweigerd.redenen[0].zin
+
+
+@pytest.mark.eis("PLA-12", "PLA-11")
+async def test_dezelfde_mens_leest_in_een_rol_wel_en_in_een_andere_niet(
+    oefenwinkel: Oefenwinkel, mensen: Mensen
+) -> None:
+    """The secrecy is that of the role: as a helper it binds, as who leads people to care nothing does."""
+    twee = {"rollen": ["hulpverlening", "toeleiding"], "geheimhouding": "beroep", "per_rol": {"toeleiding": "geen"}}
+    velden = ("wijkteam-noord", "T. Twee", "wijkteamlid")
+    mens = await oefenwinkel.registreer(*velden, **twee)
+    async with oefenwinkel.deur(mensen.baak) as baak:
+        casus, burger = await open_casus(baak)
+        gegeven = toestemming(burger, mensen.baak.id, mens.id, categorieen=["gezondheid"], doel="zorg")
+        gelukt(await baak.roep("toestemming.vastleggen", gegeven, casus=casus))
+        aan_mens = met_toestemming(burger, mens.id, categorie="gezondheid", doel="zorg")
+        gelukt(await baak.roep("verstrekking.doen", aan_mens, casus=casus))
+    async with oefenwinkel.deur(mens) as deur:
+        als_helper = await deur.lees(casus, Niveau.DAT)
+        with pytest.raises(GeenBeeld, match="geheimhoudingsplicht"):
+            await Deur(deur.lijn, Rol.TOELEIDING).lees(casus, Niveau.DAT)
+    assert len(als_helper.stukken) == 1
+
+
+@pytest.mark.eis("PLA-12")
+async def test_een_geheimhouding_voor_een_rol_die_iemand_niet_heeft_wordt_geweigerd(oefenwinkel: Oefenwinkel) -> None:
+    """It would never hold, so somebody made a mistake; nothing is registered."""
+    async with oefenwinkel.deur(oefenwinkel.beheer("wijkteam-noord", "beheerder")) as beheerder:
+        velden = {"sleutel": SLEUTEL, **NIEUW, "per_rol": {"regie": "ambt"}}
+        antwoord = await beheerder.roep("medewerker.registreren", velden)
+        namen = [m.naam for p in (await beheerder.adresboek()).partijen for m in p.medewerkers]
+    assert isinstance(antwoord, Fout)
+    assert "heeft die rol niet" in antwoord.zin
+    assert NIEUW["naam"] not in namen
 
 
 @pytest.mark.eis("ORG-01")
@@ -62,8 +98,6 @@ async def test_wie_is_uitgeschreven_kan_niets_meer(oefenwinkel: Oefenwinkel, men
 @pytest.mark.eis("DOS-03")
 async def test_feit_en_mening_en_bron_gaan_mee(oefenwinkel: Oefenwinkel, mensen: Mensen) -> None:
     """The reader sees whether it is fact or opinion, from whom it came, and whether it was seen by the giver."""
-    from domain.niveau import Niveau
-
     async with oefenwinkel.deur(mensen.baak) as baak, oefenwinkel.deur(mensen.pietersen) as pietersen:
         casus, _, _ = await deel_met_toestemming(
             baak, mensen.baak.id, mensen.pietersen.id, aard="mening", bron="de buren", eigen_waarneming=False

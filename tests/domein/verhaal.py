@@ -1,5 +1,6 @@
 """Given, when, then for decisions: a story that tells commands one by one, without server, clock or keys."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -57,6 +58,8 @@ REGISTER = {
         _medewerker("groen", "wijkteam", Geheimhouding.AMBT, Rol.REGIE, Rol.HULPVERLENING),
         _medewerker("pietersen", "corporatie", Geheimhouding.CONTRACT, Rol.HULPVERLENING),
         _medewerker("waal", "thuiszorg", Geheimhouding.BEROEP, Rol.HULPVERLENING),
+        _medewerker("bos", "gemeente", Geheimhouding.AMBT, Rol.REGIE, Rol.HULPVERLENING),
+        _medewerker("kok", "gemeente", Geheimhouding.AMBT, Rol.HULPVERLENING),
     )
 }
 SOORTEN = {
@@ -64,6 +67,7 @@ SOORTEN = {
     id_("thuiszorg"): Partijsoort.THUISZORG,
     id_("wijkteam"): Partijsoort.WIJKTEAM,
     id_("corporatie"): Partijsoort.WONINGCORPORATIE,
+    id_("gemeente"): Partijsoort.GEMEENTE,
 }
 AFSPRAKEN = Afspraken(
     convenant="bemoeizorg",
@@ -116,6 +120,12 @@ class Verhaal:
     moment: datetime = field(default_factory=lambda: op("2026-02-22 09:00"))
     afspraken: Afspraken = AFSPRAKEN
     binding: Binding = Binding.GEBONDEN
+    register: Mapping[UUID, Medewerker] = field(default_factory=lambda: REGISTER)
+
+    def met(self, naam: str, **velden: Any) -> "Verhaal":
+        """The same story, in which this professional was registered otherwise."""
+        anders = self.register[id_(naam)].model_copy(update=velden)
+        return replace(self, register={**self.register, id_(naam): anders})
 
     def toen(self, dag_en_uur: str) -> "Verhaal":
         """The same story, later."""
@@ -123,7 +133,7 @@ class Verhaal:
 
     def kader(self, wie: str, opdracht: Opdracht, *, mag: bool | None = True, nummer: str = "") -> Kader:
         """The frame of a command of this person; ``mag`` ``None`` stands for policy that gave no verdict."""
-        dader = REGISTER[id_(wie)]
+        dader = self.register[id_(wie)]
         kader = Kader(
             moment=self.moment,
             opdracht=uuid5(RUIMTE, f"{len(self.feiten)} {wie} {opdracht.NAAM} {nummer}"),
@@ -133,7 +143,7 @@ class Verhaal:
                 rol=rol_in(self.casus, dader.medewerker) or Rol.HULPVERLENING,
             ),
             afspraken=self.afspraken,
-            register=REGISTER,
+            register=self.register,
             soorten=SOORTEN,
             kenmerk="Linde-17",
             binding=self.binding,
