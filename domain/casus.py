@@ -4,6 +4,7 @@ How it comes from its facts stands in ``domain.verloop``; the rules stand in ``d
 """
 
 from dataclasses import dataclass, field
+from datetime import date
 from uuid import UUID
 
 from domain import beoordeling, deelname, gesprek, inzage, kennisgeving, overleg, toestemming, verstrekking, vraag
@@ -17,6 +18,7 @@ class Casus:
     """The state of a case. ``versie`` 0 with ``kenmerk`` empty is a case that was never opened.
 
     ``gesprekken`` are talks about sharing and objections after them, each by its own id, in order of recording.
+    ``procesinzage`` is who governs and may see the process, with the last day on which they may.
     """
 
     casus: UUID
@@ -39,6 +41,7 @@ class Casus:
     acties: dict[UUID, overleg.Actie] = field(default_factory=dict)
     vragen: dict[UUID, vraag.Vraag] = field(default_factory=dict)
     inzageverzoeken: dict[UUID, inzage.Inzageverzoek] = field(default_factory=dict)
+    procesinzage: dict[UUID, date] = field(default_factory=dict)
     opdrachten: frozenset[UUID] = frozenset()
 
     @property
@@ -55,6 +58,11 @@ class Casus:
         if medewerker == self.regisseur or deel is not None:
             return medewerker == self.regisseur or (deel is not None and deel.actief)
         return any(v.een_op_een_aan(medewerker) for v in self.verstrekkingen.values())
+
+    def toont_proces_aan(self, medewerker: UUID, vandaag: date) -> bool:
+        """Whether who governs may see the process of this case on a day (PLA-06)."""
+        tot = self.procesinzage.get(medewerker)
+        return tot is not None and vandaag <= tot
 
     def zorg_om(self, persoon: UUID) -> beoordeling.Zorgvuldigheid:
         """What was done with care about this citizen; nothing yet is a value too."""

@@ -14,6 +14,7 @@ from domain import (
     inzage,
     kennisgeving,
     overleg,
+    procesinzage,
     toestemming,
     verstrekking,
     vraag,
@@ -99,6 +100,16 @@ def _(feit: deelname.DeelnemerUitgetreden, casus: Casus, om: Vastgelegd) -> Casu
 @_vouw.register
 def _(feit: deelname.RegieOvergedragen, casus: Casus, om: Vastgelegd) -> Casus:
     return replace(casus, regisseur=feit.aan, regisseur_organisatie=feit.aan_organisatie)
+
+
+@_vouw.register
+def _(feit: procesinzage.ProcesinzageGegeven, casus: Casus, om: Vastgelegd) -> Casus:
+    return replace(casus, procesinzage={**casus.procesinzage, feit.medewerker: feit.tot})
+
+
+@_vouw.register
+def _(feit: procesinzage.ProcesinzageBeeindigd, casus: Casus, om: Vastgelegd) -> Casus:
+    return replace(casus, procesinzage={m: tot for m, tot in casus.procesinzage.items() if m != feit.medewerker})
 
 
 @_vouw.register

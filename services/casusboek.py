@@ -36,6 +36,21 @@ class Casusboek:
             raise Onbekend
         return geladen, kies_rol(geladen, oproep)
 
+    async def voor_bestuurder(self, oproep: Oproep) -> Geladen:
+        """The case of which the caller, who governs, may see the process now (PLA-06).
+
+        Raises:
+            Onbekend: no such case, or not shown to the caller; both leave the same trace.
+        """
+        casus, ik = oproep.verzoek.casus, oproep.medewerker
+        if casus is None:
+            raise Onbekend
+        geladen = await self.laad(casus)
+        if Rol.BESTUUR not in ik.rollen or not geladen.casus.toont_proces_aan(ik.medewerker, oproep.vandaag):
+            await self.leeslog.onbekend(oproep, str(casus))
+            raise Onbekend
+        return geladen
+
     async def eis_gebonden(self, geladen: Geladen, oproep: Oproep, rol: Rol) -> None:
         """Whose organisation is not bound sees nothing of the case. What the citizen is owed goes on: inzage, letters.
 

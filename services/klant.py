@@ -20,6 +20,7 @@ from services.berichten.convenantleven import Convenantenleven, Convenanttekst
 from services.berichten.deelnemer import BekekenAls, Lezing, Overzicht
 from services.berichten.dossier import Dossier
 from services.berichten.inzage import Inzageoverzicht, Kennisgevingsbrief
+from services.berichten.proces import Proces
 from services.berichten.toetsing import Toetsing
 from services.berichten.vraagtekst import Vraagtekst
 from services.berichten.werkvoorraad import Werkvoorraad
@@ -111,6 +112,10 @@ class Deur:
     async def overzicht(self, casus: UUID) -> Overzicht:
         """The case, for one of its participants."""
         return await self._beeld(Overzicht, eindpunt.OVERZICHT, casus)
+
+    async def proces(self, casus: UUID) -> Proces:
+        """Which parties and steps the case has, for someone who governs."""
+        return await self._beeld(Proces, eindpunt.PROCES, casus)
 
     async def lees(self, casus: UUID, niveau: Niveau, doel: str | None = None) -> Lezing:
         """What was given to me, at one level. Reading is recorded before the answer comes."""

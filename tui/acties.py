@@ -133,6 +133,22 @@ SCHERMEN: dict[str, tuple[Actie, ...]] = {
         Actie("fase", "f", "fase", "Fase ingaan", "Brengt de casus in een andere fase.", in_voet=False),
         Actie("afsluiten", "X", "afsluiten", "Casus afsluiten", "Sluit de casus af.", in_voet=False),
         Actie(
+            "procesinzage",
+            "P",
+            "procesinzage",
+            "Procesinzage geven",
+            "Toont een bestuurder partijen en stappen, niets over de burger.",
+            in_voet=False,
+        ),
+        Actie(
+            "geen_procesinzage",
+            "E",
+            "einde procesinzage",
+            "Procesinzage beëindigen",
+            "De bestuurder ziet de stappen niet meer.",
+            in_voet=False,
+        ),
+        Actie(
             "overdragen",
             "R",
             "overdragen",

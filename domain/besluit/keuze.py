@@ -4,7 +4,18 @@ from collections.abc import Callable
 from typing import Any
 
 import domain.besluit.convenant  # noqa: F401 - its rules stand in the same list
-from domain.besluit import gesprek, inzage, kennisgeving, overleg, toestemming, verstrekking, vraag, zaak, zorg
+from domain.besluit import (
+    gesprek,
+    inzage,
+    kennisgeving,
+    overleg,
+    procesinzage,
+    toestemming,
+    verstrekking,
+    vraag,
+    zaak,
+    zorg,
+)
 from domain.besluit.kader import Kader
 from domain.casus import Casus
 from domain.feit import Feit
@@ -12,6 +23,7 @@ from domain.opdracht import gesprek as gesprek_
 from domain.opdracht import inzage as inzage_
 from domain.opdracht import kennisgeving as kennisgeving_
 from domain.opdracht import overleg as overleg_
+from domain.opdracht import procesinzage as procesinzage_
 from domain.opdracht import toestemming as toestemming_
 from domain.opdracht import verstrekking as verstrekking_
 from domain.opdracht import vraag as vraag_
@@ -36,6 +48,8 @@ BESLUITEN: dict[type[Opdracht], Besluit] = {
     toestemming_.LegToestemmingVast: toestemming.leg_vast,
     toestemming_.LegWeigeringVast: toestemming.leg_weigering_vast,
     toestemming_.TrekToestemmingIn: toestemming.trek_in,
+    procesinzage_.GeefProcesinzage: procesinzage.geef,
+    procesinzage_.BeeindigProcesinzage: procesinzage.beeindig,
     gesprek_.BespreekDelen: gesprek.bespreek,
     gesprek_.WeegBezwaar: gesprek.weeg_bezwaar,
     verstrekking_.DoeVerstrekking: verstrekking.doe,

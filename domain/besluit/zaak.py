@@ -47,6 +47,12 @@ def deelnemer_geregistreerd(casus: Casus, opdracht: zaak.VoegDeelnemerToe, kader
     return None
 
 
+@regel("bestuurder-doet-niet-mee", eis="PLA-06", bron="001 §2.6", volgende=("Geef procesinzage.",))
+def bestuurder_doet_niet_mee(casus: Casus, opdracht: zaak.VoegDeelnemerToe, kader: Kader) -> str | None:
+    """Who governs never browses a file, so they take no part in a case."""
+    return "Een bestuurder doet niet mee in een casus." if opdracht.rol is Rol.BESTUUR else None
+
+
 @regel("neemt-deel", eis="PLA-08", bron="003 §4.5")
 def neemt_deel(casus: Casus, opdracht: zaak.LaatDeelnemerUittreden, kader: Kader) -> str | None:
     """Only a participant can leave."""
@@ -120,7 +126,8 @@ def sluit(casus: Casus, opdracht: zaak.SluitCasus, kader: Kader) -> tuple[Feit, 
 
 def voeg_deelnemer_toe(casus: Casus, opdracht: zaak.VoegDeelnemerToe, kader: Kader) -> tuple[Feit, ...]:
     """Let someone take part, or take part otherwise than before."""
-    eis((alleen_regisseur, casus_loopt, doel_in_convenant, deelnemer_geregistreerd), casus, opdracht, kader)
+    regels = (alleen_regisseur, casus_loopt, doel_in_convenant, deelnemer_geregistreerd, bestuurder_doet_niet_mee)
+    eis(regels, casus, opdracht, kader)
     wie = kader.register[opdracht.medewerker]
     opgave = Opgave(taak=opdracht.taak, doel=opdracht.doel)
     return (

@@ -26,6 +26,8 @@ UITLEG: dict[str, str] = {
     "overleg.plannen": "Roep een overleg bijeen, en vertel vooraf waar het over gaat.",
     "overleg.sluiten": "Sluit het overleg. Daarna is alleen leesbaar wat is meegenomen.",
     "persoonsgegevens.vernietigen": "Vernietig alles wat over een burger te lezen is. Dit kan niet terug.",
+    "procesinzage.beeindigen": "Laat een bestuurder niet langer zien welke stappen er zijn gezet.",
+    "procesinzage.geven": "Laat een bestuurder zien welke partijen en stappen er zijn. Niets over de burger.",
     "regie.overdragen": "Draag de regie over aan een ander.",
     "situatie.beoordelen": "Beantwoord de drie vragen van stap 1, elk met de reden.",
     "toestemming.intrekken": "Leg vast dat de burger een toestemming intrekt.",

@@ -10,10 +10,21 @@ from uuid import UUID
 from pydantic import AwareDatetime, BaseModel
 from pydantic.fields import FieldInfo
 
-from domain.opdracht import gesprek, inzage, kennisgeving, overleg, toestemming, verstrekking, vraag, zaak, zorg
+from domain.opdracht import (
+    gesprek,
+    inzage,
+    kennisgeving,
+    overleg,
+    procesinzage,
+    toestemming,
+    verstrekking,
+    vraag,
+    zaak,
+    zorg,
+)
 from domain.opdracht.grondvorm import OPDRACHTEN, Opdracht
 
-_ALLE = (gesprek, inzage, kennisgeving, overleg, toestemming, verstrekking, vraag, zaak, zorg)
+_ALLE = (gesprek, inzage, kennisgeving, overleg, procesinzage, toestemming, verstrekking, vraag, zaak, zorg)
 """Importing these is what fills the list of commands."""
 
 

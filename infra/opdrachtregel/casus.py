@@ -51,6 +51,12 @@ async def tonen_(kring: Kring, casus: Casusnaam) -> None:
     kring.geef(await kring.deur.dossier(await kring.boek.casus(casus)), tonen.toon_dossier)
 
 
+@verbonden(groep, "proces")
+async def proces(kring: Kring, casus: Casusnaam) -> None:
+    """Welke partijen en stappen er zijn, voor een bestuurder aan wie dat is getoond. Niets over de burger."""
+    kring.geef(await kring.deur.proces(await kring.boek.casus(casus)), tonen.toon_proces)
+
+
 @verbonden(groep, "overzicht")
 async def overzicht(kring: Kring, casus: Casusnaam) -> None:
     """De casus, zoals u er als deelnemer in staat."""

@@ -13,6 +13,7 @@ from infra.opdrachtregel.verbonden import uit
 from services.berichten.adresboek import Adresboek, Collega, Convenanten, Gevonden
 from services.berichten.deelnemer import BekekenAls, Gelezene, Lezing, Overzicht
 from services.berichten.dossier import Dossier
+from services.berichten.proces import Proces
 from services.berichten.toetsing import Toetsing
 from services.berichten.vraagtekst import Vraagtekst
 from services.berichten.werkvoorraad import Werkvoorraad
@@ -141,6 +142,15 @@ def _toon_plichten(beeld: Dossier) -> None:
     tabel("Vragen", ("van", "aan", "stand", "nummer"), ((v.van, v.aan, v.stand, v.vraag) for v in beeld.vragen))
     tabel("Inzageverzoeken", ("gemaakt", "nummer"), ((v.gemaakt, v.verzoek) for v in beeld.verzoeken))
     tabel("Verloop", ("wanneer", "wie", "wat"), ((tijd(g.moment), g.wie, g.zin) for g in beeld.tijdlijn))
+
+
+def toon_proces(beeld: Proces) -> None:
+    """The process of a case."""
+    rest = f"{beeld.kenmerk} · {beeld.fase} · {beeld.convenant} · regie {beeld.regie}"
+    _kop(oefening=beeld.oefening, moment=beeld.moment, rest=rest)
+    uit.print(f"U kunt dit zien tot en met {dag(beeld.tot)}.")
+    tabel("Partijen", ("naam", "soort"), ((p.naam, p.soort) for p in beeld.partijen))
+    tabel("Stappen", ("dag", "organisatie", "stap"), ((dag(s.op), s.organisatienaam, s.zin) for s in beeld.stappen))
 
 
 def toon_overzicht(beeld: Overzicht) -> None:

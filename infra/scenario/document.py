@@ -128,7 +128,7 @@ class Verwacht(_Deel):
         return uit
 
 
-Bekijkbaar = Literal["werkvoorraad", "dossier", "overzicht", "adresboek", "convenanten"]
+Bekijkbaar = Literal["werkvoorraad", "dossier", "overzicht", "proces", "adresboek", "convenanten"]
 
 SOORTEN = (
     "doet",

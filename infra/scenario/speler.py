@@ -24,6 +24,7 @@ _BEELDEN = {
     "werkvoorraad": eindpunt.WERKVOORRAAD,
     "dossier": eindpunt.DOSSIER,
     "overzicht": eindpunt.OVERZICHT,
+    "proces": eindpunt.PROCES,
     "adresboek": eindpunt.ADRESBOEK,
     "convenanten": eindpunt.CONVENANTEN,
 }

@@ -62,6 +62,8 @@ DOET: dict[str, str] = {
     "overleg.plannen": "roept een overleg bijeen",
     "overleg.sluiten": "sluit het overleg",
     "persoonsgegevens.vernietigen": "vernietigt persoonsgegevens",
+    "procesinzage.beeindigen": "laat een bestuurder de stappen niet meer zien",
+    "procesinzage.geven": "laat een bestuurder zien welke stappen er zijn gezet",
     "regie.overdragen": "draagt de regie over",
     "situatie.beoordelen": "beoordeelt de situatie (stap 1)",
     "toestemming.intrekken": "legt vast dat de burger een toestemming intrekt",

@@ -17,6 +17,7 @@ from domain.gesprek import BezwaarGewogen, DelenBesproken
 from domain.kennisgeving import KennisgevingGedaan, KennisgevingUitgesteld
 from domain.lezing import Gelezen
 from domain.overleg import OverlegBegonnen, OverlegGepland, OverlegGesloten
+from domain.procesinzage import ProcesinzageBeeindigd, ProcesinzageGegeven
 from domain.toestemming import ToestemmingGegeven
 from domain.verstrekking import (
     OntvangstBevestigd,
@@ -32,7 +33,16 @@ from services.deur.oproep import Geladen, Oproep
 from services.poorten import Beleid
 from services.register import Registerstand
 
-ZONDER_PERSOON = (CasusGeopend, FaseIngegaan, CasusAfgesloten, OverlegGepland, OverlegBegonnen, OverlegGesloten)
+ZONDER_PERSOON = (
+    CasusGeopend,
+    FaseIngegaan,
+    CasusAfgesloten,
+    OverlegGepland,
+    OverlegBegonnen,
+    OverlegGesloten,
+    ProcesinzageGegeven,
+    ProcesinzageBeeindigd,
+)
 """Facts about the case as a whole that every citizen of it may know."""
 
 VERRADEND = (SituatieBeoordeeld, CollegaGeconsulteerd)

@@ -11,6 +11,7 @@ from domain import (
     inzage,
     kennisgeving,
     overleg,
+    procesinzage,
     toestemming,
     verstrekking,
     vraag,
@@ -104,6 +105,10 @@ _ZINNEN: dict[type[Feit], Callable[[Any, Registerstand], str]] = {
     kennisgeving.KennisgevingGedaan: lambda f, r: (
         "burger ingelicht" if f.ontvangen else "geprobeerd de burger in te lichten; niet gelukt"
     ),
+    procesinzage.ProcesinzageGegeven: lambda f, r: (
+        f"{r.naam(f.medewerker)} (bestuurder) mag tot en met {f.tot:%d-%m-%Y} zien welke stappen er zijn gezet"
+    ),
+    procesinzage.ProcesinzageBeeindigd: lambda f, r: f"{r.naam(f.medewerker)} (bestuurder) ziet de stappen niet meer",
     overleg.OverlegGepland: _gepland,
     overleg.OverlegBegonnen: lambda f, r: "overleg begonnen in de brede kring",
     overleg.KringGewisseld: lambda f, r: f"overleg verder in de kring {f.kring}",

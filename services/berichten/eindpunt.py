@@ -5,6 +5,7 @@ from domain.niveau import Niveau
 WERKVOORRAAD = "werkvoorraad.tonen"
 DOSSIER = "dossier.tonen"
 OVERZICHT = "overzicht.tonen"
+PROCES = "proces.tonen"
 ADRESBOEK = "adresboek.tonen"
 CONVENANTEN = "convenanten.tonen"
 PERSOON_ZOEKEN = "persoon.zoeken"

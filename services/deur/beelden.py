@@ -24,6 +24,7 @@ from services.beeld.inzage import maak_inzage
 from services.beeld.leesbaar import Leesbaar, stukken_voor
 from services.beeld.lezing import maak_bekeken_als, maak_lezing, per_persoon
 from services.beeld.overzicht import maak_overzicht
+from services.beeld.proces import maak_proces
 from services.beeld.waarom import Waarover, plichten, waarom
 from services.berichten.antwoord import Beeld, Bericht, Geweigerd, Reden
 from services.berichten.toetsing import Ontvangeroordeel, Toetsing
@@ -74,6 +75,18 @@ class Beeldenloket:
         doel = (deel.doel if deel else None) or "deelname"
         await self._noteer(oproep, rol, geladen, "overzicht", Niveau.DAT, doel, per)
         return _beeld("overzicht", beeld)
+
+    async def proces(self, oproep: Oproep) -> Beeld:
+        """Which parties and steps the case has, for someone who governs and to whom it is shown."""
+        geladen = await self._boek.voor_bestuurder(oproep)
+        await self._boek.eis_gebonden(geladen, oproep, Rol.BESTUUR)
+        beleid = await self._kast.versie(geladen.casus.hash)
+        beeld = maak_proces(geladen, oproep, beleid, oefening=await self._winkel.is_oefening())
+        leeg: dict[UUID, tuple[tuple[UUID, Categorie], ...]] = {
+            persoon: () for persoon, mens in geladen.casus.betrokkenen.items() if not mens.vernietigd
+        }
+        await self._noteer(oproep, Rol.BESTUUR, geladen, "proces", Niveau.ANONIEM, "bestuurlijke verantwoording", leeg)
+        return _beeld("proces", beeld)
 
     async def lees(self, oproep: Oproep, niveau: Niveau) -> Beeld | Geweigerd:
         """What was given to the caller, at one level."""

@@ -40,6 +40,7 @@ def van_de_deur(
         e.WERKVOORRAAD: voorraad.werkvoorraad,
         e.PERSOON_ZOEKEN: voorraad.zoek,
         e.OVERZICHT: beelden.overzicht,
+        e.PROCES: beelden.proces,
         e.CONVENANT_BEKIJKEN: beelden.convenant,
         e.VERSTREKKING_TOETSEN: partial(beelden.toets, soort=DoeVerstrekking),
         e.INBRENG_TOETSEN: partial(beelden.toets, soort=BrengIn),

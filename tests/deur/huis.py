@@ -152,6 +152,16 @@ class Huis:
             self.eindpunten |= van_een_lezer(niveau, beelden, besluiten)
         self._wachter = Deurwachter("huis", self.register, self.winkel, self.eindpunten)
         self._teller = 0
+        self._accounts = {naam: organisatie for naam, (organisatie, *_) in MENSEN.items()}
+
+    async def registreer(self, naam: str, organisatie: str, *rollen: Rol) -> None:
+        """One more professional of an organisation that is there."""
+        personalia = Open(betreft=id_(naam), niveau=Zegel.PROCES, waarde=Personalia(naam=naam, functie="professional"))
+        feit = MedewerkerGeregistreerd(
+            medewerker=id_(naam), sleutel=naam, rollen=rollen, geheimhouding=Geheimhouding.AMBT, personalia=personalia
+        )
+        await self.zet(organisatie_id(organisatie), feit)
+        self._accounts[naam] = organisatie
 
     async def open(self, ongetekend: frozenset[str] = frozenset()) -> "Huis":
         """Admit everyone, set the clock, propose the convenant, and let every organisation but some sign it."""
@@ -208,7 +218,7 @@ class Huis:
         self._teller += 1
         opdracht = id_(nummer or f"opdracht {self._teller}")
         verzoek = Verzoek(opdracht=opdracht, casus=casus, inhoud=inhoud)
-        beller = Beller(account=MENSEN[wie][0], sleutel=wie)
+        beller = Beller(account=self._accounts[wie], sleutel=wie)
         return await self._behandel(naam, beller, verzoek)
 
     async def beheer(self, van: str, naam: str, nummer: str = "", **inhoud_: Any) -> bytes:

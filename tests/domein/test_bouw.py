@@ -104,6 +104,8 @@ TOPICS = [
     "overleg.kring_gewisseld",
     "persoonsgegevens.vernietigd",
     "poging.afgewezen",
+    "procesinzage.beeindigd",
+    "procesinzage.gegeven",
     "regie.overgedragen",
     "situatie.beoordeeld",
     "toestemming.gegeven",

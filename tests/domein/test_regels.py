@@ -238,6 +238,14 @@ def _deelnemer(medewerker: str, **anders: object) -> Geval:
     return geval
 
 
+def _procesinzage(medewerker: str, **anders: object) -> Geval:
+    def geval() -> list[str]:
+        velden = {"medewerker": str(id_(medewerker)), "tot": "2026-03-01", "reden": "vraag van de raad", **anders}
+        return begin().bezwaren("verbrugge", "procesinzage.geven", **velden)
+
+    return geval
+
+
 def _gesloten() -> list[str]:
     verhaal = begin().doet("verbrugge", "casus.afsluiten", reden="klaar")
     return verhaal.bezwaren("verbrugge", "toestemming.vastleggen", **toestemming(verhaal))
@@ -335,6 +343,12 @@ GEVALLEN: dict[str, Geval] = {
         op="2026-12-31",
         uitkomst="eens",
     ),
+    "alleen-aan-bestuurder": _procesinzage("groen"),
+    "procesinzage-begrensd": _procesinzage("wethouder", tot="2026-12-31"),
+    "procesinzage-loopt": lambda: begin().bezwaren(
+        "verbrugge", "procesinzage.beeindigen", medewerker=str(id_("wethouder")), reden="klaar"
+    ),
+    "bestuurder-doet-niet-mee": _deelnemer("wethouder", rol="bestuur"),
     "gever-gebonden": lambda: replace(_zorg(), binding=Binding.OPGESCHORT).bezwaren(
         "verbrugge", "verstrekking.doen", **vitaal(_zorg())
     ),

@@ -59,6 +59,7 @@ REGISTER = {
         _medewerker("pietersen", "corporatie", Geheimhouding.CONTRACT, Rol.HULPVERLENING),
         _medewerker("waal", "thuiszorg", Geheimhouding.BEROEP, Rol.HULPVERLENING),
         _medewerker("bos", "gemeente", Geheimhouding.AMBT, Rol.REGIE, Rol.HULPVERLENING),
+        _medewerker("wethouder", "gemeente", Geheimhouding.AMBT, Rol.BESTUUR),
         _medewerker("kok", "gemeente", Geheimhouding.AMBT, Rol.HULPVERLENING),
     )
 }

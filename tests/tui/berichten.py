@@ -395,7 +395,7 @@ def adresboek(t: str = "") -> a.Adresboek:
                         medewerker=m,
                         naam=naam + t,
                         functie=f"medewerker{t}",
-                        rollen=(Rol.REGIE, Rol.HULPVERLENING),
+                        rollen=(Rol.REGIE, Rol.HULPVERLENING, *([Rol.BESTUUR] if m == CORP else [])),
                         geheimhouding=Geheimhouding.BEROEP,
                     ),
                 ),

@@ -13,7 +13,18 @@ from domain.opdracht.overleg import PlanOverleg
 from domain.opdracht.zaak import OpenCasus
 from tests.tui import berichten as b
 from tests.tui.scherm import bronnen
-from tui.formulieren import gesprek, inzage, kennisgeving, overleg, toestemming, verstrekking, vraag, zaak, zorg
+from tui.formulieren import (
+    gesprek,
+    inzage,
+    kennisgeving,
+    overleg,
+    procesinzage,
+    toestemming,
+    verstrekking,
+    vraag,
+    zaak,
+    zorg,
+)
 from tui.formulieren.bronnen import Bronnen
 from tui.formulieren.vorm import (
     Dagveld,
@@ -66,6 +77,8 @@ VORMEN: list[Callable[[Bronnen], Formulier]] = [
     toestemming.intrekken,
     gesprek.bespreken,
     gesprek.bezwaar,
+    procesinzage.geven,
+    procesinzage.beeindigen,
     kennisgeving.doen,
     kennisgeving.uitstellen,
     zorg.beoordelen,

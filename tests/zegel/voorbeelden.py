@@ -103,6 +103,8 @@ def _samengesteld(vorm: Any, delen: tuple[Any, ...]) -> st.SearchStrategy[Any]:
         return st.one_of(*(_waarde(een) for een in delen if een not in {Dicht, Vernietigd}))
     if vorm is Literal:
         return st.sampled_from(delen)
+    if vorm is dict:
+        return st.dictionaries(_waarde(delen[0]), _waarde(delen[1]), max_size=2)
     assert vorm is tuple, vorm
     return _reeks(delen)
 

@@ -13,7 +13,7 @@ from services.berichten.deelnemer import Overzicht
 from services.berichten.dossier import Dossier
 from services.berichten.werkvoorraad import Punt, Zaaksoort
 from tui import casusregels, teksten
-from tui.formulieren import gesprek, kennisgeving, toestemming, zaak
+from tui.formulieren import gesprek, kennisgeving, procesinzage, toestemming, zaak
 from tui.formulieren.bronnen import Keuzes
 from tui.onderdelen.lijst import Lijst
 from tui.onderdelen.ring import Ring
@@ -238,6 +238,14 @@ class Regiecasus(Casusscherm[Dossier]):
     def action_overdragen(self) -> None:
         """Hand the case over."""
         self.vul_in(zaak.overdragen)
+
+    def action_procesinzage(self) -> None:
+        """Who governs may see the steps."""
+        self.vul_in(procesinzage.geven)
+
+    def action_geen_procesinzage(self) -> None:
+        """Who governs sees them no more."""
+        self.vul_in(procesinzage.beeindigen)
 
     def action_vernietigen(self) -> None:
         """Destroy what is readable about a citizen."""
