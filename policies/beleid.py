@@ -9,7 +9,7 @@ from domain.afspraken import Afspraken
 from domain.grondslag import Grondslag, Grondtoestand
 from domain.niveau import Niveau
 from domain.oordeel import Artikel, Doelbinding, Oordeel, Toegangsvraag, Verplichting
-from domain.partij import Binding, Deelname
+from domain.partij import Binding, Deelname, Geheimhouding
 from policies.casbin_motor import CasbinMotor, Uitslag
 from policies.convenant import Convenant
 from policies.regels import BUITEN_DE_DOELEN, PublicatieGeweigerd, beleidslijnen, bron_van, toets_aan_de_wet
@@ -134,6 +134,10 @@ class GepubliceerdBeleid:
             vraag.model_copy(update={"deelname": Deelname.DEELNEMER})
         ):
             stappen.append("Vraag de regisseur om deze persoon aan de casus te laten deelnemen.")
+        if vraag.gever is Geheimhouding.AFGELEID and self._mag(
+            vraag.model_copy(update={"gever": Geheimhouding.BEROEP})
+        ):
+            stappen.append("Leg het voor aan de hulpverlener van wie het beroepsgeheim is. Die beslist, en geeft zelf.")
         if vraag.doelbinding is Doelbinding.ANDER and self._mag(
             vraag.model_copy(update={"doelbinding": Doelbinding.GOEDGEKEURD})
         ):

@@ -261,6 +261,10 @@ STAPPEN = {
         "Vraag de regisseur om deze persoon aan de casus te laten deelnemen.",
         "Deze persoon kan gaan meewerken aan de hulp.",
     ),
+    Wijzigsoort.GEHEIMHOUDER: Woorden(
+        "Leg het voor aan de hulpverlener van wie het beroepsgeheim is. Die beslist, en geeft zelf.",
+        "De hulpverlener die u zelf behandelt, kan hierover beslissen.",
+    ),
     Wijzigsoort.DOELBINDING: Woorden(
         "Vraag wie de gegevens gaf om het andere doel goed te keuren.",
         "Wie de gegevens gaf, kan het goedvinden dat ze ook hiervoor worden gebruikt.",

@@ -11,7 +11,7 @@ from itertools import combinations
 from domain.grondslag import Grondslag
 from domain.niveau import Niveau
 from domain.oordeel import Doelbinding, Toegangsvraag
-from domain.partij import Binding, Deelname
+from domain.partij import Binding, Deelname, Geheimhouding
 from policies.ruimte import waarden_van
 
 HOOGSTENS_SAMEN = 3
@@ -28,6 +28,7 @@ class Wijzigsoort(StrEnum):
     TEKENEN = "tekenen"
     GEVEN = "geven"
     DEELNAME = "deelname"
+    GEHEIMHOUDER = "geheimhouder"
     DOELBINDING = "doelbinding"
     GROND = "grond"
     DOEL = "doel"
@@ -100,6 +101,8 @@ def mogelijke_stappen(vraag: Toegangsvraag, doelen: Mapping[str, str]) -> tuple[
         stappen.append(Stap(Wijzigsoort.GEVEN, "ja", "gegeven"))
     if vraag.deelname is not Deelname.DEELNEMER:
         stappen.append(Stap(Wijzigsoort.DEELNAME, Deelname.DEELNEMER.value, "deelname"))
+    if vraag.gever is Geheimhouding.AFGELEID:
+        stappen.append(Stap(Wijzigsoort.GEHEIMHOUDER, Geheimhouding.BEROEP.value, "gever"))
     if vraag.doelbinding is Doelbinding.ANDER:
         stappen.append(Stap(Wijzigsoort.DOELBINDING, Doelbinding.GOEDGEKEURD.value, "doelbinding"))
     andere = [g for g in Grondslag if g not in {Grondslag.ANONIEM, Grondslag.TOESTEMMING} and g != vraag.grond]

@@ -256,3 +256,23 @@ def test_wat_zou_moeten_veranderen_is_echt_genoeg(beleid: Callable[[str], Gepubl
     te_veel = vraag("wijkteam", "gezondheid", "inhoud", "huisbezoek", "vitaal belang")
     assert b.alternatief(te_veel) == ("Geef het op niveau buitenkant. Dat mag wel.", "Vraag de burger om toestemming.")
     assert b.alternatief(te_veel.model_copy(update={"niveau": Niveau.DAT})) == ()
+
+
+@pytest.mark.eis("PLA-09")
+def test_een_afgeleid_geheim_volgt_wie_het_heeft(beleid: Callable[[str], GepubliceerdBeleid]) -> None:
+    """Who has it from another does not decide to break it; that other may, and that is the next step."""
+    b = beleid("bemoeizorg")
+    hulp = vraag(
+        "wijkteam",
+        "gezondheid",
+        "dat",
+        "huisbezoek",
+        "vitaal belang",
+        gever=Geheimhouding.AFGELEID,
+        geheimhouding="ambt",
+    )
+    assert not b.oordeel(hulp, 1).toegestaan
+    assert b.oordeel(hulp.model_copy(update={"gever": Geheimhouding.BEROEP}), 1).toegestaan
+    wie = "Leg het voor aan de hulpverlener van wie het beroepsgeheim is. Die beslist, en geeft zelf."
+    assert wie in b.alternatief(hulp)
+    assert wie not in b.alternatief(hulp.model_copy(update={"gever": Geheimhouding.SUWI}))
