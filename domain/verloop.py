@@ -180,7 +180,12 @@ def _met_gesprek(casus: Casus, welk: UUID, stand: gesprek.Gespreksstand) -> Casu
 def _(feit: verstrekking.VerstrekkingGedaan, casus: Casus, om: Vastgelegd) -> Casus:
     teksten = {
         niveau: tekst
-        for niveau, veld in ((Niveau.DAT, feit.dat), (Niveau.BUITENKANT, feit.buitenkant), (Niveau.INHOUD, feit.inhoud))
+        for niveau, veld in (
+            (Niveau.ANONIEM, feit.anoniem),
+            (Niveau.DAT, feit.dat),
+            (Niveau.BUITENKANT, feit.buitenkant),
+            (Niveau.INHOUD, feit.inhoud),
+        )
         if (tekst := inhoud_van(veld)) is not None
     }
     nieuw = verstrekking.Verstrekking(
@@ -195,14 +200,14 @@ def _(feit: verstrekking.VerstrekkingGedaan, casus: Casus, om: Vastgelegd) -> Ca
         teksten=teksten,
     )
     na = replace(casus, verstrekkingen={**casus.verstrekkingen, feit.verstrekking: nieuw})
-    return na if _vooraf_verteld(feit.afweging) else _met_plicht(na, nieuw)
+    return na if _niets_te_vertellen(feit.afweging) else _met_plicht(na, nieuw)
 
 
-def _vooraf_verteld(veld: Open[verstrekking.Afweging] | Dicht | Vernietigd) -> bool:
-    """A disclosure that can no longer be read opens no duty: there is nothing left to tell about."""
+def _niets_te_vertellen(veld: Open[verstrekking.Afweging] | Dicht | Vernietigd) -> bool:
+    """Whether no duty opens: the citizen knows, it is about nobody, or there is nothing left to tell about."""
     match veld:
         case Open():
-            return veld.waarde.vooraf_verteld
+            return veld.waarde.vooraf_verteld or veld.waarde.niveau is Niveau.ANONIEM
         case _:
             return isinstance(veld, Vernietigd)
 

@@ -80,7 +80,10 @@ class Informatie(BaseModel):
 
 
 class VerstrekkingGedaan(Feit):
-    """Information was given. Each level has its own text, written by the giver (NIV-07)."""
+    """Information was given. Each level has its own text, written by the giver (NIV-07).
+
+    What is anonymous has no text but that one; everything else has a text for *dat*.
+    """
 
     TOPIC: ClassVar[str] = "verstrekking.gedaan"
 
@@ -89,7 +92,8 @@ class VerstrekkingGedaan(Feit):
     ontvangers: tuple[UUID, ...]
     afweging: Verzegeld[Afweging]
     informatie: Verzegeld[Informatie]
-    dat: Verzegeld[Tekst]
+    anoniem: Verzegeld[Tekst] | None = None
+    dat: Verzegeld[Tekst] | None = None
     buitenkant: Verzegeld[Tekst] | None = None
     inhoud: Verzegeld[Tekst] | None = None
     motivering: Verzegeld[Motivering]

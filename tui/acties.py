@@ -212,6 +212,7 @@ SCHERMEN: dict[str, tuple[Actie, ...]] = {
         TERUG,
     ),
     "lezen": (
+        Actie("anoniem", "0", "anoniem", "Lees niveau anoniem", "Zonder te zien om wie het gaat."),
         Actie("dat", "1", "dat", "Lees niveau dat", "Alleen dat iemand bekend is."),
         Actie("buitenkant", "2", "buitenkant", "Lees niveau buitenkant", "Wat aan de buitenkant te zien is."),
         Actie("inhoud", "3", "inhoud", "Lees niveau inhoud", "De volledige inhoud."),
@@ -222,6 +223,7 @@ SCHERMEN: dict[str, tuple[Actie, ...]] = {
         Actie("dat", "1", "dat", "Niveau dat", "Toont wat die ander op niveau dat ziet."),
         Actie("buitenkant", "2", "buitenkant", "Niveau buitenkant", "Toont wat die ander op niveau buitenkant ziet."),
         Actie("inhoud", "3", "inhoud", "Niveau inhoud", "Toont wat die ander op niveau inhoud ziet."),
+        Actie("anoniem", "0", "anoniem", "Niveau anoniem", "Toont wat die ander zonder naam ziet."),
         TERUG,
     ),
     "inzage": (

@@ -8,7 +8,7 @@ from services.berichten.deelnemer import GEBLOKKEERD, Gelezene
 from tui.tijdtaal import tijdstip
 from tui.veilig import regel, schoon
 
-_TEKSTEN = (("dat", "dat"), ("buitenkant", "buitenkant"), ("inhoud", "inhoud"))
+_TEKSTEN = (("anoniem", "anoniem"), ("dat", "dat"), ("buitenkant", "buitenkant"), ("inhoud", "inhoud"))
 
 
 def in_woorden(stukken: Sequence[Gelezene]) -> Text:

@@ -224,6 +224,7 @@ GRONDEN = {
     Grondslag.GOED_HULPVERLENERSCHAP: "e · goed hulpverlenerschap: uw vak vraagt het van u",
 }
 NIVEAUS = {
+    Niveau.ANONIEM: "anoniem · niemand kan zien om wie het gaat",
     Niveau.DAT: "dat · alleen dat iemand bekend is",
     Niveau.BUITENKANT: "buitenkant · wat aan de buitenkant te zien is",
     Niveau.INHOUD: "inhoud · de volledige inhoud",

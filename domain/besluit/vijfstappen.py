@@ -7,6 +7,7 @@ from uuid import UUID
 from domain.beoordeling import Uitkomst
 from domain.bereik import Delen
 from domain.besluit.grondtoets import GRONDTOETS, ONGELDIGE_ARGUMENTEN, STAPPEN_IV
+from domain.besluit.herleidbaar import herleidbaar
 from domain.besluit.kader import Kader
 from domain.besluit.regel import regel
 from domain.casus import Casus
@@ -307,13 +308,26 @@ def gezondheid_uitzondering(casus: Casus, opdracht: Geven, kader: Kader) -> str 
 @regel("tekst-per-niveau", eis="NIV-07", bron="001 §3.3")
 def tekst_per_niveau(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
     """Each level that is given has its own text, written by the giver; nothing is written above it (STP-08)."""
-    teksten = {Niveau.BUITENKANT: opdracht.buitenkant, Niveau.INHOUD: opdracht.inhoud}
+    if (opdracht.niveau is Niveau.ANONIEM) != (opdracht.grondslag is Grondslag.ANONIEM):
+        return "Kies bij de grond anoniem ook het niveau anoniem, en andersom."
+    teksten = {Niveau.DAT: opdracht.dat, Niveau.BUITENKANT: opdracht.buitenkant, Niveau.INHOUD: opdracht.inhoud}
+    if opdracht.anoniem and opdracht.niveau is not Niveau.ANONIEM:
+        return "Een anonieme tekst hoort alleen bij het niveau anoniem."
+    if opdracht.niveau is Niveau.ANONIEM and not opdracht.anoniem:
+        return "Schrijf de anonieme tekst: zonder iets waaraan te zien is om wie het gaat."
     for niveau, tekst in teksten.items():
         if niveau <= opdracht.niveau and not tekst:
             return f"Schrijf ook de tekst voor het niveau {niveau}: die is anders van inhoud, niet alleen korter."
         if niveau > opdracht.niveau and tekst:
             return f"U geeft tot en met {opdracht.niveau}. Een tekst op niveau {niveau} hoort daar niet bij."
-    return "Anoniem verstrekken gaat niet over een persoon." if opdracht.niveau is Niveau.ANONIEM else None
+    return None
+
+
+@regel("niet-herleidbaar", eis="NIV-04", bron="004 §3.2 IV a", volgende=("Haal eruit waaraan te zien is wie het is.",))
+def niet_herleidbaar(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
+    """What is anonymous leads to nobody: no name, date, number or address."""
+    gevonden = herleidbaar(opdracht.anoniem, casus) if opdracht.anoniem else None
+    return None if gevonden is None else f"De anonieme tekst bevat {gevonden}. Daaraan is te zien om wie het gaat."
 
 
 @regel(
@@ -363,6 +377,7 @@ VIJF_STAPPEN = (
     einddatum,
     gezondheid_uitzondering,
     tekst_per_niveau,
+    niet_herleidbaar,
     noodzaak,
     beleid,
 )

@@ -19,6 +19,8 @@ class _Vijfstappen(Opdracht):
 
     ``eerdere_stappen`` maps the letters of step IV that come before the chosen ground to why they do not do.
     ``toets`` holds the answers to the ground's own test; which ones stands in ``domain.besluit.grondtoets``.
+    Each level has its own text. At level *anoniem* that is the only one; above it there is one for each level from
+    *dat* up to the chosen one (NIV-04, NIV-07).
     """
 
     over: UUID
@@ -37,7 +39,8 @@ class _Vijfstappen(Opdracht):
     bron: Zin
     eigen_waarneming: bool
     aard: Aard = Aard.FEIT
-    dat: Tekst
+    anoniem: Tekst | None = None
+    dat: Tekst | None = None
     buitenkant: Tekst | None = None
     inhoud: Tekst | None = None
 

@@ -18,6 +18,7 @@ NIVEAUS = {
     "anoniem": "zonder dat het naar u te herleiden is",
 }
 GRONDEN = {
+    "anoniem": "anoniem: niemand kon zien dat het over u ging",
     "toestemming": "uw toestemming",
     "wet": "een wet",
     "taak": "de wettelijke taak van de organisatie",

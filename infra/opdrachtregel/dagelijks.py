@@ -14,7 +14,7 @@ from infra.opdrachtregel.verbonden import Casusnaam, Kring, verbonden
 
 app = maak_groep()
 
-LEESBAAR = (Niveau.DAT, Niveau.BUITENKANT, Niveau.INHOUD)
+LEESBAAR = tuple(Niveau)
 
 
 def kies_niveau(tekst: str) -> Niveau:
@@ -38,7 +38,7 @@ async def werkvoorraad(kring: Kring) -> None:
 async def lees(
     kring: Kring,
     casus: Casusnaam,
-    niveau: Annotated[str, typer.Option("--niveau", help="dat, buitenkant of inhoud")] = "dat",
+    niveau: Annotated[str, typer.Option("--niveau", help="anoniem, dat, buitenkant of inhoud")] = "dat",
     doel: Annotated[str | None, typer.Option("--doel", help="Het doel waarvoor u leest.")] = None,
 ) -> None:
     """Lees wat aan u is gegeven. Het lezen wordt vastgelegd."""

@@ -214,7 +214,13 @@ def _stukken(stukken: Iterable[Gelezene]) -> None:
         uit.print()
         uit.print(Text(f"Over {stuk.naam or 'iemand'} · {stuk.categorie} · {stuk.doel}", style="bold"))
         uit.print(f"van {wie}, {tijd(stuk.gedaan)}; mag gelezen worden op grond van {'; '.join(stuk.artikelen)}")
-        for naam, tekst in (("dat", stuk.dat), ("buitenkant", stuk.buitenkant), ("inhoud", stuk.inhoud)):
+        teksten = (
+            ("anoniem", stuk.anoniem),
+            ("dat", stuk.dat),
+            ("buitenkant", stuk.buitenkant),
+            ("inhoud", stuk.inhoud),
+        )
+        for naam, tekst in teksten:
             if tekst is not None:
                 uit.print(f"  {naam}: {tekst}")
         for plicht in stuk.plichten:
@@ -225,7 +231,7 @@ def _stukken(stukken: Iterable[Gelezene]) -> None:
 def toon_bekeken(beeld: BekekenAls) -> None:
     """What another sees at each level."""
     uit.print(Text(f"Zo ziet {beeld.naam} ({beeld.organisatienaam}) deze casus", style="bold"))
-    for niveau in (Niveau.DAT, Niveau.BUITENKANT, Niveau.INHOUD):
+    for niveau in Niveau:
         if niveau not in beeld.lezingen:
             uit.print(f"\nniveau {niveau}: niets")
             continue

@@ -135,6 +135,7 @@ def _gehouden(
             einddatum=a.einddatum,
             bron=_bron(info.bron, eigen=info.eigen_waarneming) if info else None,
             aard=info.aard.value if info else None,
+            anoniem=inhoud_van(f.anoniem),
             dat=inhoud_van(f.dat),
             buitenkant=inhoud_van(f.buitenkant),
             inhoud=inhoud_van(f.inhoud),

@@ -28,10 +28,15 @@ class Leesbaar:
 def stukken_voor(
     casus: Casus, lezer: Lezer, beleid: Beleid, niveau: Niveau, vandaag: date, doel: str | None = None
 ) -> tuple[Leesbaar, ...]:
-    """Every disclosure that names this reader, in order of giving, with the verdict at this level."""
+    """Every disclosure that names this reader, in order of giving, with the verdict at this level.
+
+    At level *anoniem* only what was given so: something about a person has no anonymous text.
+    """
     gevonden = []
     for stuk in casus.verstrekkingen.values():
         if stuk.afweging is None or lezer.medewerker.medewerker not in stuk.ontvangers:
+            continue
+        if niveau is Niveau.ANONIEM and stuk.afweging.niveau is not Niveau.ANONIEM:
             continue
         vraag = vraag_om_te_lezen(casus, stuk, stuk.afweging, lezer, niveau, doel, vandaag)
         gevonden.append(Leesbaar(stuk, stuk.afweging, vraag, beleid.oordeel(vraag, casus.versie)))
@@ -45,7 +50,7 @@ def hoogste_niveau(
     per_stuk: dict[UUID, Niveau] = {}
     hoogste: Niveau | None = None
     artikel: str | None = None
-    for niveau in (Niveau.DAT, Niveau.BUITENKANT, Niveau.INHOUD):
+    for niveau in Niveau:
         for een in stukken_voor(casus, lezer, beleid, niveau, vandaag):
             if een.oordeel.toegestaan:
                 per_stuk[een.stuk.verstrekking] = niveau
@@ -57,6 +62,7 @@ def waarom_niet(casus: Casus, stuk: Verstrekking, lezer: Lezer, beleid: Beleid, 
     """Why nothing of this disclosure can be read now; ``None`` when something can."""
     if stuk.afweging is None:
         return "De gegevens zijn vernietigd."
-    vraag = vraag_om_te_lezen(casus, stuk, stuk.afweging, lezer, Niveau.DAT, None, vandaag)
+    laagste = min(Niveau.DAT, stuk.afweging.niveau)
+    vraag = vraag_om_te_lezen(casus, stuk, stuk.afweging, lezer, laagste, None, vandaag)
     oordeel = beleid.oordeel(vraag, casus.versie)
     return None if oordeel.toegestaan else oordeel.want()

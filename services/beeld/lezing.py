@@ -65,7 +65,7 @@ def _geweigerd(
     hooguit = next(
         (
             niveau
-            for niveau in (Niveau.BUITENKANT, Niveau.DAT)
+            for niveau in (Niveau.BUITENKANT, Niveau.DAT, Niveau.ANONIEM)
             if any(e.oordeel.toegestaan for e in stukken_voor(geladen.casus, lezer, beleid, niveau, vandaag, doel))
         ),
         None,
@@ -107,7 +107,10 @@ def _plichten(een: Leesbaar, lezer: Lezer) -> tuple[str, ...]:
 
 
 def _gelezene(geladen: Geladen, een: Leesbaar, lezer: Lezer, register: Registerstand, niveau: Niveau) -> Gelezene:
-    stuk, mens = een.stuk, geladen.casus.betrokkenen.get(een.stuk.over)
+    stuk = een.stuk
+    if een.afweging.niveau is Niveau.ANONIEM:
+        return _anoniem(een, lezer, register)
+    mens = geladen.casus.betrokkenen.get(stuk.over)
     gegevens = mens.gegevens if mens else None
     tot = min(niveau, een.afweging.niveau)
     return Gelezene(
@@ -121,11 +124,37 @@ def _gelezene(geladen: Geladen, een: Leesbaar, lezer: Lezer, register: Registers
         niveau=tot,
         doel=een.afweging.doel,
         bron=stuk.informatie.bron if stuk.informatie else None,
+        anoniem=None,
         eigen_waarneming=stuk.informatie.eigen_waarneming if stuk.informatie else None,
         aard=stuk.informatie.aard if stuk.informatie else None,
         dat=stuk.teksten.get(Niveau.DAT),
         buitenkant=stuk.teksten.get(Niveau.BUITENKANT) if tot >= Niveau.BUITENKANT else None,
         inhoud=stuk.teksten.get(Niveau.INHOUD) if tot >= Niveau.INHOUD else None,
+        artikelen=tuple(str(a) for a in een.oordeel.artikelen),
+        plichten=_plichten(een, lezer),
+    )
+
+
+def _anoniem(een: Leesbaar, lezer: Lezer, register: Registerstand) -> Gelezene:
+    """What is about nobody: the one text, without who it is about or where it came from (NIV-04)."""
+    stuk = een.stuk
+    return Gelezene(
+        verstrekking=stuk.verstrekking,
+        over=None,
+        naam=None,
+        gever=register.naam(stuk.gever),
+        gever_organisatie=register.organisatienaam(stuk.gever_organisatie),
+        gedaan=stuk.gedaan,
+        categorie=een.afweging.categorie,
+        niveau=Niveau.ANONIEM,
+        doel=een.afweging.doel,
+        bron=None,
+        eigen_waarneming=stuk.informatie.eigen_waarneming if stuk.informatie else None,
+        aard=stuk.informatie.aard if stuk.informatie else None,
+        anoniem=stuk.teksten.get(Niveau.ANONIEM),
+        dat=None,
+        buitenkant=None,
+        inhoud=None,
         artikelen=tuple(str(a) for a in een.oordeel.artikelen),
         plichten=_plichten(een, lezer),
     )
@@ -143,7 +172,7 @@ def maak_bekeken_als(geladen: Geladen, kijker: Lezer, ander: Lezer, beleid: Bele
     """What another gets at each level, blocked out where the viewer may not read it themselves."""
     lezingen: dict[Niveau, tuple[Gelezene, ...]] = {}
     digests: dict[Niveau, str] = {}
-    for niveau in (Niveau.DAT, Niveau.BUITENKANT, Niveau.INHOUD):
+    for niveau in Niveau:
         gemaakt = maak_lezing(geladen, ander, beleid, oproep.register, niveau, oproep.vandaag, None)
         if isinstance(gemaakt, Geweigerd):
             continue
@@ -168,5 +197,5 @@ def maak_bekeken_als(geladen: Geladen, kijker: Lezer, ander: Lezer, beleid: Bele
 
 
 def _geblokkeerd(stuk: Gelezene) -> Gelezene:
-    teksten = {v: GEBLOKKEERD for v in ("dat", "buitenkant", "inhoud", "bron") if getattr(stuk, v) is not None}
-    return stuk.model_copy(update=teksten)
+    velden = ("anoniem", "dat", "buitenkant", "inhoud", "bron")
+    return stuk.model_copy(update={v: GEBLOKKEERD for v in velden if getattr(stuk, v) is not None})

@@ -2,6 +2,7 @@
 
 from domain.casus import rol_in
 from domain.medewerker import Rol
+from domain.niveau import Niveau
 from domain.partij import Kring
 from domain.vraag import Vraagstand
 from policies.toedracht import Lezer
@@ -17,7 +18,7 @@ def maak_overzicht(geladen: Geladen, oproep: Oproep, lezer: Lezer, beleid: Belei
     casus, register, ik = geladen.casus, oproep.register, lezer.medewerker.medewerker
     deel = casus.deelnemers.get(ik)
     aan_mij = _aan_mij(geladen, oproep, lezer, beleid)
-    over = [a.over for a in aan_mij]
+    over = [a.over for a in aan_mij if a.over is not None]
     return b.Overzicht(
         casus=casus.casus,
         kenmerk=casus.kenmerk,
@@ -68,7 +69,7 @@ def _aan_mij(geladen: Geladen, oproep: Oproep, lezer: Lezer, beleid: Beleid) -> 
     return tuple(
         b.Aanbod(
             verstrekking=v.verstrekking,
-            over=v.over,
+            over=None if v.afweging.niveau is Niveau.ANONIEM else v.over,
             gever=oproep.register.naam(v.gever),
             gever_organisatie=oproep.register.organisatienaam(v.gever_organisatie),
             gedaan=v.gedaan,

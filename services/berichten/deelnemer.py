@@ -16,10 +16,11 @@ class Aanbod(Bericht):
     """Something that was given to this reader, without its text: fetch that at the level it can be read.
 
     ``leesbaar`` is the highest level that can be read now, ``None`` when nothing of it can, with ``waarom_niet``.
+    ``over`` is ``None`` for what is anonymous.
     """
 
     verstrekking: UUID
-    over: UUID
+    over: UUID | None
     gever: str
     gever_organisatie: str
     gedaan: datetime
@@ -103,10 +104,13 @@ class Overzicht(Bericht):
 
 
 class Gelezene(Bericht):
-    """One disclosure as it can be read: the texts up to the level that was asked for and allowed."""
+    """One disclosure as it can be read: the texts up to the level that was asked for and allowed.
+
+    ``over`` is ``None`` for what is anonymous: then ``anoniem`` is the only text.
+    """
 
     verstrekking: UUID
-    over: UUID
+    over: UUID | None
     naam: str | None
     gever: str
     gever_organisatie: str
@@ -117,6 +121,7 @@ class Gelezene(Bericht):
     bron: str | None
     eigen_waarneming: bool | None
     aard: Aard | None
+    anoniem: str | None = None
     dat: str | None
     buitenkant: str | None
     inhoud: str | None

@@ -40,6 +40,7 @@ class Gehouden(Bericht):
     einddatum: date | None
     bron: str | None
     aard: str | None
+    anoniem: str | None = None
     dat: str | None
     buitenkant: str | None
     inhoud: str | None

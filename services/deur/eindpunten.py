@@ -71,6 +71,7 @@ def van_een_lezer(niveau: Niveau, beelden: Beeldenloket, besluiten: Besluitenlok
     tabel: dict[str, Eindpunt] = {e.lezen(niveau): partial(beelden.lees, niveau=niveau)}
     if niveau is Niveau.DAT:
         tabel |= {
+            e.lezen(Niveau.ANONIEM): partial(beelden.lees, niveau=Niveau.ANONIEM),
             e.DOSSIER: beelden.dossier,
             e.BESLUITEN: besluiten.toon,
             e.OORDEEL_HERHALEN: besluiten.herhaal,

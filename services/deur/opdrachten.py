@@ -16,6 +16,7 @@ from domain.convenantstand import binding_van, geldende_versie
 from domain.feit import Feit, Oordeelsspoor, Vastgelegd
 from domain.lezing import Handeling, Voornemen
 from domain.medewerker import Rol
+from domain.niveau import Niveau
 from domain.oordeel import Oordeel
 from domain.opdracht.grondvorm import OPDRACHTEN, Opdracht
 from domain.opdracht.verstrekking import BrengIn, DoeVerstrekking
@@ -265,7 +266,7 @@ def antwoord_op(feiten: list[Vastgelegd], casus: UUID) -> Gelukt | Geweigerd:
             personen.append(feit.persoon)
         if isinstance(feit, VerstrekkingGedaan):
             afweging = inhoud_van(feit.afweging)
-            if afweging is not None and not afweging.vooraf_verteld:
+            if afweging is not None and not (afweging.vooraf_verteld or afweging.niveau is Niveau.ANONIEM):
                 opent.append("kennisgeving")
         nummers |= {naam: getattr(feit, naam) for naam in _NIEUW if isinstance(getattr(feit, naam, None), UUID)}
     if personen:

@@ -109,7 +109,7 @@ async def _alles(huis: Huis, wie: str, casus: UUID) -> dict[str, bytes]:
         eindpunt.BRIEF_OPSTELLEN: {"verstrekking": onbekend},
         eindpunt.ADRESBOEK: {},
         eindpunt.CONVENANTEN: {},
-        **{eindpunt.lezen(n): {} for n in (Niveau.DAT, Niveau.BUITENKANT, Niveau.INHOUD)},
+        **{eindpunt.lezen(n): {} for n in Niveau},
         "casus.afsluiten": {"reden": "klaar"},
         "ontvangst.bevestigen": {"verstrekking": onbekend},
         "toestemming.intrekken": {"toestemming": onbekend, "toelichting": "weg"},

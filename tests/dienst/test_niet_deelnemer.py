@@ -21,7 +21,7 @@ BEELDEN = [
     eindpunt.VRAAG_LEZEN,
     eindpunt.INZAGE_MAKEN,
     eindpunt.BRIEF_OPSTELLEN,
-    *(eindpunt.lezen(n) for n in (Niveau.DAT, Niveau.BUITENKANT, Niveau.INHOUD)),
+    *(eindpunt.lezen(n) for n in Niveau),
     "casus.afsluiten",
     "ontvangst.bevestigen",
     "toestemming.intrekken",

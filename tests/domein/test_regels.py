@@ -246,6 +246,11 @@ def _procesinzage(medewerker: str, **anders: object) -> Geval:
     return geval
 
 
+def _anoniem(tekst: str) -> list[str]:
+    verhaal = begin()
+    return verhaal.bezwaren("verbrugge", "verstrekking.doen", **v.anoniem(verhaal, anoniem=tekst))
+
+
 def _gesloten() -> list[str]:
     verhaal = begin().doet("verbrugge", "casus.afsluiten", reden="klaar")
     return verhaal.bezwaren("verbrugge", "toestemming.vastleggen", **toestemming(verhaal))
@@ -266,6 +271,7 @@ GEVALLEN: dict[str, Geval] = {
     "wiens-schade": _geeft(wiens_schade=None),
     "einddatum": _geeft(einddatum=None),
     "gezondheid-uitzondering": _gezondheid_door_de_corporatie,
+    "niet-herleidbaar": lambda: _anoniem("Meneer Janssen doet niet open."),
     "tekst-per-niveau": _geeft(inhoud="Hij heeft een hartkwaal."),
     "noodzaak": _geeft(noodzaak="Dat is handig om te weten."),
     "beleid": lambda: _zorg().bezwaren("verbrugge", "verstrekking.doen", mag=False, **vitaal(_zorg())),

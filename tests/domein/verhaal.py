@@ -250,6 +250,13 @@ def vitaal(verhaal: Verhaal, **anders: Any) -> dict[str, Any]:
     }
 
 
+def anoniem(verhaal: Verhaal, **anders: Any) -> dict[str, Any]:
+    """Advice asked without saying about whom, to vary one thing in."""
+    weg = {"toets": {}, "wiens_schade": None, "einddatum": None, "herbeoordelen": None, "eerdere_stappen": {}}
+    teksten = {"anoniem": "Iemand van in de zeventig doet niet meer open.", "dat": None, "buitenkant": None}
+    return vitaal(verhaal, **{**weg, **teksten, "niveau": "anoniem", "grondslag": "anoniem", **anders})
+
+
 def bereik(verhaal: Verhaal, **anders: Any) -> dict[str, Any]:
     """A complete consent, to vary one thing in."""
     return {

@@ -45,9 +45,12 @@ def test_het_gezin_s_houdt_ieders_gegevens_apart(gespeeld: Gespeeld) -> None:
     assert all("meneer" not in s["kreeg"] and not s["getoond"] for s in van_kaya)
 
 
-@pytest.mark.eis("TST-07", "CON-04", "RCH-01")
+@pytest.mark.eis("TST-07", "CON-04", "RCH-01", "NIV-04", "PLA-04", "PLA-06", "PLA-16")
 def test_na_een_gesprek_mag_wat_besproken_is_tot_er_bezwaar_komt(gespeeld: Gespeeld) -> None:
-    """Mevrouw De Boer: no talk no ground, objections weighed, secrecy stays, an objection closes, all in her inzage."""
+    """Mevrouw De Boer: no talk no ground, objections weighed, secrecy stays, an objection closes, all in her inzage.
+
+    The police think along without knowing about whom; the wethouder sees steps; a colleague under another law nothing.
+    """
     assert _gebroken(gespeeld.verslag(GESPREK)) == []
     (inzage,) = gespeeld.stappen(GESPREK, soort="vraagt inzage")
     assert any("aantal gesprekken: 3" in u["wat"] for u in inzage["uitkomsten"])

@@ -132,7 +132,7 @@ def test_wat_dicht_blijft_komt_onveranderd_terug(bossen: Bossen) -> None:
         laag, heel = bossen.tot[Zegel.PROCES], bossen.heel
         gelezen = laag.van_record(heel.naar_record(v))
         assert heel.van_record(laag.naar_record(gelezen)) == v
-        assert all(isinstance(f, Open | Dicht) for f in (gelezen.feit.dat, gelezen.feit.motivering))  # type: ignore[attr-defined]
+        assert all(isinstance(f, Open | Dicht) for f in (gelezen.feit.informatie, gelezen.feit.motivering))  # type: ignore[attr-defined]
 
     door()
 

@@ -109,9 +109,9 @@ def alle(soort: type[StrEnum]) -> Keuzes:
     return tuple((waarde.value, waarde.value) for waarde in soort)
 
 
-def niveaus() -> Keuzes:
-    """The levels that are about a person, lowest first."""
-    return tuple((teksten.NIVEAUS[n], n.value) for n in Niveau if n in teksten.NIVEAUS)
+def niveaus(vanaf: Niveau = Niveau.DAT) -> Keuzes:
+    """The levels from one on, lowest first; those that are about a person unless asked otherwise."""
+    return tuple((teksten.NIVEAUS[n], n.value) for n in Niveau if n >= vanaf)
 
 
 def enige(keuzes: Keuzes) -> str:

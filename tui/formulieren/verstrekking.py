@@ -82,13 +82,19 @@ def _wat() -> tuple[Veld, ...]:
             "niveau",
             "Hoe ver gaat u?",
             "Kies het laagste niveau dat genoeg is.",
-            keuzes=niveaus(),
+            keuzes=niveaus(Niveau.ANONIEM),
             begin=Niveau.DAT.value,
         ),
         Tekstveld(
             "noodzaak",
             "Wat gaat er mis als de ander dit niet weet?",
             "Bijvoorbeeld: dan gaat de verzorgende alleen naar binnen. Niet: dat is handig.",
+            lang=True,
+        ),
+        Tekstveld(
+            "anoniem",
+            "Anonieme tekst",
+            "Zonder naam, datum, nummer of adres. Bijvoorbeeld: iemand van in de zeventig doet niet meer open.",
             lang=True,
         ),
         Tekstveld("dat", "Tekst op niveau dat", "Bijvoorbeeld: deze burger is bij ons bekend.", lang=True),
@@ -119,8 +125,8 @@ def gevraagd(naam: str, grond: Grondslag | None, niveau: Niveau) -> bool:
             return grond is not None and rest in GRONDTOETS.get(grond, {})
         case "wiens_schade" | "herbeoordelen":
             return zonder
-        case "buitenkant" | "inhoud":
-            return niveau >= Niveau(hoofd)
+        case "anoniem" | "dat" | "buitenkant" | "inhoud":
+            return niveau >= Niveau(hoofd) if hoofd != "anoniem" else niveau is Niveau.ANONIEM
     return True
 
 

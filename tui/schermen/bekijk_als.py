@@ -100,6 +100,11 @@ class Bekijkscherm(Kringscherm[None]):
         keuze.focus()
         keuze.action_show_overlay()
 
+    def action_anoniem(self) -> None:
+        """What is about nobody."""
+        self._niveau = Niveau.ANONIEM
+        self._toon()
+
     def action_dat(self) -> None:
         """The lowest level."""
         self._niveau = Niveau.DAT

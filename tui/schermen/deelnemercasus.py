@@ -148,8 +148,10 @@ class Deelnemercasus(Casusscherm[Overzicht]):
     # -- actions
 
     def action_lezen(self) -> None:
-        """Read, at the lowest level first."""
-        self.kring.lees(self._casus, Niveau.DAT)
+        """Read, at the lowest level first; what is anonymous has no other."""
+        aanbod = self._aanbod()
+        anoniem = aanbod is not None and aanbod.niveau is Niveau.ANONIEM
+        self.kring.lees(self._casus, Niveau.ANONIEM if anoniem else Niveau.DAT)
 
     def action_bevestigen(self) -> None:
         """Confirm that what is under the cursor was received."""

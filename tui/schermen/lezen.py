@@ -69,6 +69,10 @@ class Leesscherm(Kringscherm[None]):
         self._niveau = niveau
         self.ververs()
 
+    def action_anoniem(self) -> None:
+        """What is about nobody."""
+        self._kies(Niveau.ANONIEM)
+
     def action_dat(self) -> None:
         """The lowest level."""
         self._kies(Niveau.DAT)
