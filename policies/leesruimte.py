@@ -125,9 +125,20 @@ def vlak(zijden: Zijden, bereik: Bereik) -> int:
 def leesregels(convenant: Convenant, op: date, gronden: tuple[str, ...]) -> tuple[Leesregel, ...]:
     """Everything the law of a day and the convenant grant or close, for ``gronden`` as the grounds there are.
 
-    That other kinds of party are outside, and whoever is not bound, is not among them.
+    That other kinds of party are outside, and whoever is not bound, is not among them: see ``wie_buiten_staat``.
     """
     return (*_uit_de_wet(convenant, op, gronden), *_uit_het_convenant(convenant))
+
+
+def wie_buiten_staat(convenant: Convenant) -> tuple[Leesregel, ...]:
+    """That a convenant is about its parties, and binds who signed: closed to everyone else."""
+    hier = f"{convenant.convenant} v{convenant.versie}"
+    anderen = [p for p in Partijsoort if p not in convenant.soorten]
+    ongebonden = [b for b in Binding if b is not Binding.GEBONDEN]
+    return (
+        Leesregel((hier, "partijen"), None, False, {"partij": anderen}),
+        Leesregel((hier, "ondertekening"), None, False, {"binding": ongebonden}),
+    )
 
 
 def _uit_de_wet(convenant: Convenant, op: date, gronden: tuple[str, ...]) -> list[Leesregel]:

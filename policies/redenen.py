@@ -13,10 +13,9 @@ from operator import or_
 from typing import NamedTuple, TypeAlias
 
 from domain.oordeel import Artikel
-from domain.partij import Binding, Partijsoort
 from policies.casbin_motor import Uitslag
 from policies.convenant import Convenant
-from policies.leesruimte import Leesregel, Reden, Zijden, leesregels
+from policies.leesruimte import Leesregel, Reden, Zijden, leesregels, wie_buiten_staat
 from policies.ruimte import DIMENSIES, ONBEKEND, Lijn
 from policies.tabel import ANDERS, Dicht, Knoop, Splitsing, Tabel
 from policies.wet import is_wet
@@ -71,15 +70,8 @@ def eerste_voor_de_wet(lijnen: tuple[Lijn, ...]) -> Artikel | None:
 
 
 def _regels(convenant: Convenant, op: date, bekend: Zijden) -> tuple[Leesregel, ...]:
-    """All rules, with who is outside and who is not bound; without those that are about no question at all."""
-    hier = f"{convenant.convenant} v{convenant.versie}"
-    anderen = [p for p in Partijsoort if p not in convenant.soorten]
-    ongebonden = [b for b in Binding if b is not Binding.GEBONDEN]
-    regels = (
-        *leesregels(convenant, op, bekend["grond"]),
-        Leesregel((hier, "partijen"), None, False, {"partij": anderen}),
-        Leesregel((hier, "ondertekening"), None, False, {"binding": ongebonden}),
-    )
+    """All rules, without those that are about no question at all."""
+    regels = (*leesregels(convenant, op, bekend["grond"]), *wie_buiten_staat(convenant))
     return tuple(r for r in regels if all(waarden is None or len(waarden) for waarden in r.bereik.values()))
 
 
