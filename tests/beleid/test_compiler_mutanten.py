@@ -22,7 +22,8 @@ from policies.ruimte import DIMENSIES, bekende_waarden, waarden_van
 from policies.situatie import ALS_HET_GOED_GAAT, VRIJ, Situatie
 from policies.tabel import maak_tabel
 from tests.beleid.proefconvenant import OP, proefconvenant, proefwet
-from tests.beleid.vertaalfouten import FOUTEN, GELIJK, NA_DE_TABEL, VOLGORDE, Breuk
+from tests.beleid.vertaalbreuken import Breuk
+from tests.beleid.vertaalfouten import FOUTEN, GELIJK, NA_DE_TABEL, VOLGORDE
 
 
 @pytest.fixture(autouse=True)

@@ -1,206 +1,42 @@
-"""Named mistakes in the way from documents to table: each breaks a step of the compiler, and nothing of the witnesses.
+"""Named mistakes in the way from documents to verdict, and what sees each of them."""
 
-A mistake is a function that patches. What it patches is looked up when the compiler runs, so that a renamed step is an
-error here and not a mistake that nobody makes any more.
-"""
-
-from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from typing import Any
-
-import pytest
-from casbin.effect.effector import Effector
 
 from domain.grondslag import Grondslag
 from domain.niveau import Niveau
-from domain.oordeel import Artikel
 from policies import beleid, regels, tabel, wetslijn
 from policies import casbin_motor as motor
-from policies import wet as wetboek
 from policies.casbin_motor import Uitslag
-from policies.ruimte import Lijn
-from policies.tabel import GESLOTEN, Dicht
-from policies.wet import is_wet
-
-Breuk = Callable[[pytest.MonkeyPatch], None]
-Vak = Mapping[str, frozenset[str] | None]
-
-ALLE_NIVEAUS = frozenset(n.value for n in Niveau)
-
-
-def vervang(waar: Any, naam: str, anders: Callable[..., Any]) -> Breuk:
-    """A step of the compiler, replaced by one made of the real one."""
-
-    def breek(monkeypatch: pytest.MonkeyPatch) -> None:
-        echt = getattr(waar, naam)
-        monkeypatch.setattr(waar, naam, lambda *a, **k: anders(echt, *a, **k))
-
-    return breek
-
-
-def zet(waar: Any, naam: str, waarde: object) -> Breuk:
-    """A constant of the compiler with another value."""
-    return lambda monkeypatch: monkeypatch.setattr(waar, naam, waarde)
-
-
-def over_de_lijnen(anders: Callable[[tuple[Lijn, ...]], Iterable[Lijn]]) -> Breuk:
-    """The compiler hands on other lines than it made."""
-
-    def breek(monkeypatch: pytest.MonkeyPatch) -> None:
-        echt = regels.beleidslijnen
-        monkeypatch.setattr("policies.beleid.beleidslijnen", lambda c, op: tuple(anders(echt(c, op))))
-
-    return breek
-
-
-def met_vak(lijn: Lijn, **anders: frozenset[str] | None) -> Lijn:
-    """The same line about something else."""
-    return replace(lijn, vak={**lijn.vak, **anders})
-
-
-def zonder(kies: Callable[[Lijn], bool]) -> Breuk:
-    """Lines that get lost."""
-    return over_de_lijnen(lambda lijnen: (lijn for lijn in lijnen if not kies(lijn)))
-
-
-def bij_elke(kies: Callable[[Lijn], bool], anders: Callable[[Lijn], Lijn]) -> Breuk:
-    """Lines that come out otherwise."""
-    return over_de_lijnen(lambda lijnen: (anders(lijn) if kies(lijn) else lijn for lijn in lijnen))
-
-
-def artikel(nummer: str) -> Callable[[Lijn], bool]:
-    """The lines of an article of the convenant."""
-    return lambda lijn: lijn.artikel.nummer == nummer and not is_wet(lijn.artikel)
-
-
-def wet(lijn: Lijn) -> bool:
-    """The lines of the law."""
-    return is_wet(lijn.artikel)
-
-
-def convenant_vergeet(dimensie: str) -> Breuk:
-    """A condition of the rules of the convenant is not taken over."""
-    return vervang(regels, "_vak", lambda echt, regel: {**echt(regel), dimensie: None})
-
-
-def wet_vergeet(dimensie: str) -> Breuk:
-    """A condition of the law is not taken over, so that it closes more."""
-    return vervang(wetslijn, "vak_van", lambda echt, *a: {**echt(*a), dimensie: None})
-
-
-def plafond_op(boven: Callable[[Niveau, Niveau], bool]) -> Breuk:
-    """Ceilings that close other levels than those above them."""
-
-    def anders(echt: Callable[..., list[Lijn]], convenant: Any, een: Any) -> list[Lijn]:
-        if een.hooguit is None:
-            return echt(convenant, een)
-        dicht = frozenset(n.value for n in Niveau if boven(n, een.hooguit.niveau))
-        return [met_vak(lijn, niveau=dicht) for lijn in echt(convenant, een)]
-
-    return vervang(regels, "_verboden", anders)
-
-
-def gunst(anders: Callable[[Lijn, Any], Lijn]) -> Breuk:
-    """Grants that come out otherwise; ``anders`` gets the line and the rule it was made of."""
-    return vervang(regels, "_toestemming", lambda echt, convenant, een, mag: anders(echt(convenant, een, mag), mag))
-
-
-def beslist(uit: Callable[[list[str]], str]) -> Breuk:
-    """Casbin's effect is taken from the effects of the lines that match, in their order."""
-
-    def anders(echt: Callable[..., Uitslag], zelf: Any, waarden: Mapping[str, str]) -> Uitslag:
-        echt(zelf, waarden)
-        geraakt = list(zelf._geraakt)
-        eft = uit([zelf._lijnen[n].eft for n in geraakt] or ["deny"])
-        return Uitslag(eft == "allow", tuple(n for n in geraakt if zelf._lijnen[n].eft == eft))
-
-    return vervang(motor.CasbinMotor, "vraag", anders)
-
-
-def mag_wint(echt: Callable[..., int], _zelf: object, effecten: set[int]) -> int:
-    """Allow beats deny."""
-    return int(Effector.ALLOW if Effector.ALLOW in effecten else Effector.DENY)
-
-
-def samengevoegd(dimensie: str) -> Breuk:
-    """Two classes of values that lines do tell apart are taken for one."""
-
-    def anders(echt: Callable[..., dict[str, int]], lijnen: Any, van: str, bekend: Any) -> dict[str, int]:
-        klassen = echt(lijnen, van, bekend)
-        return {w: min(k, 1) for w, k in klassen.items()} if van == dimensie else klassen
-
-    return vervang(tabel, "_klassen", anders)
-
-
-def _eerste_bekende(_echt: object, klassen: Mapping[str, int]) -> tuple[str, ...]:
-    """A value that nobody knows is asked as the first one that is known."""
-    van = {k: w for w, k in klassen.items()}
-    return (van.get(1, "ONBEKEND"), *(van[nr] for nr in range(1, max(klassen.values(), default=0) + 1)))
-
-
-def verwissel(een: str, ander: str) -> Breuk:
-    """What is said of one is taken as said of the other, in the rules of the convenant."""
-    return vervang(regels, "_vak", lambda echt, regel: {**(v := echt(regel)), een: v[ander], ander: v[een]})
-
-
-def verwissel_waarden(dimensie: str, een: str, ander: str) -> Breuk:
-    """Two words that are taken for each other, in every line of the convenant."""
-    wissel = {een: ander, ander: een}
-
-    def anders(lijn: Lijn) -> Lijn:
-        waarden = lijn.vak.get(dimensie)
-        nieuw = None if waarden is None else frozenset(wissel.get(w, w) for w in waarden)
-        return met_vak(lijn, **{dimensie: nieuw})
-
-    return bij_elke(lambda lijn: not wet(lijn), anders)
-
-
-def heet(nummer: str, anders: Callable[[Artikel], Artikel]) -> Breuk:
-    """An article under another name."""
-    return bij_elke(artikel(nummer), lambda lijn: replace(lijn, artikel=anders(lijn.artikel)))
-
-
-def _dicht_verliest(wat: Callable[[Dicht], Any]) -> Breuk:
-    def anders(echt: Callable[..., Any], *a: Any) -> Any:
-        knoop = echt(*a)
-        return wat(knoop) if isinstance(knoop, Dicht) else knoop
-
-    return vervang(tabel._Bouw, "_sluit", anders)
-
-
-def _kapot_bij(categorie: str) -> Breuk:
-    """Casbin cannot answer about a category."""
-
-    def anders(echt: Callable[..., Uitslag], zelf: Any, waarden: Mapping[str, str]) -> Uitslag:
-        kapot = waarden["categorie"] == categorie
-        return Uitslag(False, (), "RuntimeError") if kapot else echt(zelf, waarden)
-
-    return vervang(motor.CasbinMotor, "vraag", anders)
-
-
-def _alle_wetten(kies: Callable[[Any, Any], bool]) -> Breuk:
-    """The compiler takes other laws for the ones in force."""
-
-    def breek(monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(regels, "geldende_wet", lambda op: tuple(w for w in wetboek._alle() if kies(w, op)))
-
-    return breek
-
-
-def _buurman(lijnen: tuple[Lijn, ...]) -> Iterable[Lijn]:
-    """Each grant carries the article of the grant before it."""
-    gunsten = [lijn for lijn in lijnen if lijn.eft == "allow"]
-    anderen = [lijn for lijn in lijnen if lijn.eft != "allow"]
-    yield from anderen
-    for lijn, buur in zip(gunsten, (gunsten[-1], *gunsten), strict=False):
-        yield replace(lijn, artikel=buur.artikel)
-
-
-def _niet_uitgebreid(lijn: Lijn, mag: Any) -> Lijn:
-    """What a grant leaves out stays every value there is or will be."""
-    vak = regels._vak(mag)
-    return replace(lijn, vak={d: w if d in {"niveau", "grond"} or vak.get(d) else None for d, w in lijn.vak.items()})
-
+from policies.tabel import GESLOTEN
+from tests.beleid.vertaalbreuken import (
+    ALLE_NIVEAUS,
+    Breuk,
+    alle_wetten,
+    artikel,
+    beslist,
+    bij_elke,
+    buurman,
+    convenant_vergeet,
+    dicht_verliest,
+    eerste_bekende,
+    gunst,
+    heet,
+    kapot_bij,
+    mag_wint,
+    met_vak,
+    niet_uitgebreid,
+    over_de_lijnen,
+    plafond_op,
+    samengevoegd,
+    vervang,
+    verwissel,
+    verwissel_waarden,
+    wet,
+    wet_vergeet,
+    zet,
+    zonder,
+    zonder_het_laatste,
+)
 
 ANTWOORD, REDEN, VOLGORDE = "klopt niet met de tekst", "noemt andere artikelen", "voor een wet"
 """What the three questions of publication say: is it allowed, by which articles, the law first."""
@@ -210,14 +46,14 @@ FOUTEN: dict[str, tuple[Breuk, str]] = {
     "de wet telt niet": (zonder(wet), ANTWOORD),
     "de wet staat onder het convenant": (over_de_lijnen(lambda ls: sorted(ls, key=wet)), VOLGORDE),
     "een wet raakt kwijt": (zonder(lambda lijn: lijn.artikel.nummer == "30 lid 4"), ANTWOORD),
-    "een wet die nog niet geldt telt al": (_alle_wetten(lambda w, op: w.tot is None or op <= w.tot), ANTWOORD),
-    "een wet die niet meer geldt telt nog": (_alle_wetten(lambda w, op: w.sinds <= op), ANTWOORD),
+    "een wet die nog niet geldt telt al": (alle_wetten(lambda w, op: w.tot is None or op <= w.tot), ANTWOORD),
+    "een wet die niet meer geldt telt nog": (alle_wetten(lambda w, op: w.sinds <= op), ANTWOORD),
     "een wet begint een dag te laat": (
-        _alle_wetten(lambda w, op: w.sinds < op and (w.tot is None or op <= w.tot)),
+        alle_wetten(lambda w, op: w.sinds < op and (w.tot is None or op <= w.tot)),
         REDEN,
     ),
     "een wet eindigt een dag te vroeg": (
-        _alle_wetten(lambda w, op: w.sinds <= op and (w.tot is None or op < w.tot)),
+        alle_wetten(lambda w, op: w.sinds <= op and (w.tot is None or op < w.tot)),
         REDEN,
     ),
     "een wet van een andere samenwerking geldt hier": (
@@ -326,7 +162,7 @@ FOUTEN: dict[str, tuple[Breuk, str]] = {
     "een plafond sluit een niveau te weinig": (plafond_op(lambda n, p: n.rang > p.rang + 1), ANTWOORD),
     "een plafond sluit het eigen niveau": (plafond_op(lambda n, p: n >= p), ANTWOORD),
     "een plafond sluit wat eronder ligt": (plafond_op(lambda n, p: n < p), ANTWOORD),
-    "wat is weggelaten blijft een sterretje": (gunst(_niet_uitgebreid), ANTWOORD),
+    "wat is weggelaten blijft een sterretje": (gunst(niet_uitgebreid), ANTWOORD),
     "gever en ontvanger zijn verwisseld": (verwissel("gever", "geheimhouding"), ANTWOORD),
     "klein en breed zijn verwisseld": (verwissel_waarden("kring", "klein", "breed"), ANTWOORD),
     "gezondheid en verslaving zijn verwisseld": (verwissel_waarden("categorie", "gezondheid", "verslaving"), ANTWOORD),
@@ -339,20 +175,20 @@ FOUTEN: dict[str, tuple[Breuk, str]] = {
         vervang(motor, "_in", lambda echt, waarde, tekst: tekst == "*" or waarde in tekst),
         ANTWOORD,
     ),
-    "wat niemand kent is wat men wel kent": (vervang(tabel, "_voorbeelden", _eerste_bekende), ANTWOORD),
+    "wat niemand kent is wat men wel kent": (vervang(tabel, "_voorbeelden", eerste_bekende), ANTWOORD),
     "een onbekend doel raakt elke regel": (
         vervang(tabel, "_raakt", lambda echt, x, d, w: (d, w) == ("doel", "ONBEKEND") or echt(x, d, w)),
         ANTWOORD,
     ),
-    "casbin kan niet antwoorden": (_kapot_bij("gezondheid"), ANTWOORD),
+    "casbin kan niet antwoorden": (kapot_bij("gezondheid"), ANTWOORD),
     # The table.
     **{
         f"waarden van {d} worden verkeerd samengenomen": (samengevoegd(d), ANTWOORD)
         for d in ("partij", "categorie", "grond", "fase", "pet")
     },
-    "een weigering verliest een regel": (_dicht_verliest(lambda k: k._replace(lijnen=k.lijnen[:-1])), REDEN),
-    "een weigering verliest wat eronder ligt": (_dicht_verliest(lambda k: k._replace(rest=GESLOTEN)), REDEN),
-    "een weigering zonder reden": (_dicht_verliest(lambda k: GESLOTEN), REDEN),
+    "een weigering verliest een regel": (dicht_verliest(lambda k: k._replace(lijnen=k.lijnen[:-1])), REDEN),
+    "een weigering verliest wat eronder ligt": (dicht_verliest(lambda k: k._replace(rest=GESLOTEN)), REDEN),
+    "een weigering zonder reden": (dicht_verliest(lambda k: GESLOTEN), REDEN),
     "de tabel vergeet hoe diep zij is": (
         vervang(
             tabel._Bouw,
@@ -362,7 +198,7 @@ FOUTEN: dict[str, tuple[Breuk, str]] = {
         ANTWOORD,
     ),
     # By which article.
-    "elk artikel heet als het vorige": (over_de_lijnen(_buurman), REDEN),
+    "elk artikel heet als het vorige": (over_de_lijnen(buurman), REDEN),
     "een artikel heeft het nummer van zijn buur": (
         heet("2.1", lambda a: a.model_copy(update={"nummer": "2.2"})),
         REDEN,
@@ -399,12 +235,6 @@ GELIJK: dict[str, Breuk] = {
 Among them that the first line wins: prohibitions stand before grants, so that it is the same.
 """
 
-
-def _zonder_het_laatste(echt: Callable[..., Uitslag], zelf: tabel.Tabel, waarden: tuple[str, ...]) -> Uitslag:
-    """What was answered before is remembered without one of the values that were asked."""
-    return zelf._gegeven.setdefault(waarden[:-1], echt(zelf, waarden))
-
-
 NA_DE_TABEL: dict[str, Breuk] = {
     "een antwoord verliest een regel": vervang(
         tabel.Tabel, "_dicht", lambda echt, *a: replace(u := echt(*a), lijnen=u.lijnen[:-1])
@@ -412,7 +242,7 @@ NA_DE_TABEL: dict[str, Breuk] = {
     "een antwoord verliest wat eronder ligt": vervang(
         tabel.Tabel, "_dicht", lambda echt, zelf, knoop, waarden: Uitslag(False, knoop.lijnen)
     ),
-    "een antwoord wordt verkeerd onthouden": vervang(tabel.Tabel, "antwoord", _zonder_het_laatste),
+    "een antwoord wordt verkeerd onthouden": vervang(tabel.Tabel, "antwoord", zonder_het_laatste),
     "een artikel raakt kwijt in het oordeel": vervang(
         beleid.GepubliceerdBeleid, "_artikelen", lambda echt, zelf, lijnen: echt(zelf, lijnen)[:1]
     ),
