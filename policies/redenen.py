@@ -16,7 +16,7 @@ from domain.oordeel import Artikel
 from policies.casbin_motor import Uitslag
 from policies.convenant import Convenant
 from policies.leesruimte import Leesregel, Reden, Zijden, leesregels, wie_buiten_staat
-from policies.ruimte import DIMENSIES, ONBEKEND, Lijn
+from policies.ruimte import DIMENSIES, SCHILDWACHTEN, Lijn
 from policies.tabel import ANDERS, Dicht, Knoop, Splitsing, Tabel
 from policies.wet import is_wet
 
@@ -187,11 +187,11 @@ def _groepen(
     A grant is about known values only; a prohibition that names none is about the unknown ones too.
     """
     groepen: dict[tuple[int, int], str] = {}
-    for waarde in (*bekend, ONBEKEND):
+    for waarde in (*bekend, *SCHILDWACHTEN):
         raakt = _verzameling(
             n
             for n, regel in enumerate(regels)
-            if (waarde != ONBEKEND or not regel.staat_toe)
+            if (waarde not in SCHILDWACHTEN or not regel.staat_toe)
             and ((genoemd := regel.bereik.get(dimensie)) is None or waarde in genoemd)
         )
         groepen.setdefault((klassen.get(waarde, ANDERS), raakt), waarde)

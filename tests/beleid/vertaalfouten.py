@@ -180,6 +180,10 @@ FOUTEN: dict[str, tuple[Breuk, str]] = {
         vervang(tabel, "_raakt", lambda echt, x, d, w: (d, w) == ("doel", "ONBEKEND") or echt(x, d, w)),
         ANTWOORD,
     ),
+    "een lege waarde is een bekende waarde": (
+        vervang(tabel, "_klassen", lambda echt, *a: {"": 1, **k} if (k := echt(*a)) else k),
+        REDEN,
+    ),
     "casbin kan niet antwoorden": (kapot_bij("gezondheid"), ANTWOORD),
     # The table.
     **{
