@@ -193,7 +193,7 @@ FOUTEN: dict[str, tuple[Breuk, str]] = {
     "een weigering verliest een regel": (dicht_verliest(lambda k: k._replace(lijnen=k.lijnen[:-1])), REDEN),
     "een weigering verliest wat eronder ligt": (dicht_verliest(lambda k: k._replace(rest=GESLOTEN)), REDEN),
     "een weigering zonder reden": (dicht_verliest(lambda k: GESLOTEN), REDEN),
-    "de tabel vergeet hoe diep zij is": (
+    "de tabel vergeet wat al is gekozen": (
         vervang(
             tabel._Bouw,
             "_maak",
