@@ -1,6 +1,6 @@
 """A published version, ready to answer: checked against the plain reading before it comes into force."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -12,6 +12,8 @@ from domain.oordeel import Artikel, Doelbinding, Oordeel, Toegangsvraag, Verplic
 from domain.partij import Binding, Deelname, Geheimhouding
 from policies.casbin_motor import CasbinMotor, Uitslag
 from policies.convenant import Convenant
+from policies.leesruimte import Reden
+from policies.redenen import eerste_andere_reden, eerste_voor_de_wet
 from policies.regels import BUITEN_DE_DOELEN, PublicatieGeweigerd, beleidslijnen, bron_van, toets_aan_de_wet
 from policies.ruimte import Lijn, bekende_waarden, kenmerk, plaats_van, waarden_van
 from policies.tabel import Tabel, maak_tabel
@@ -187,7 +189,31 @@ def _vertaal(
     tabel = maak_tabel(lijnen, bekend, CasbinMotor(lijnen))
     verschil = eerste_verschil(tabel, convenant, op, bekend, voortgang)
     if verschil is not None:
-        waar = ", ".join(f"{d}: {w}" for d, w in verschil.items())
-        zin = f"De vertaling naar regels klopt niet met de tekst van het convenant. Publiceren is gestopt. Bij: {waar}."
-        raise PublicatieGeweigerd(None, None, zin)
+        zin = "De vertaling naar regels klopt niet met de tekst van het convenant. Publiceren is gestopt."
+        raise PublicatieGeweigerd(None, None, f"{zin} {_bij(verschil)}")
+    _toets_de_redenen(tabel, lijnen, convenant, op)
     return GepubliceerdBeleid(convenant, lijnen, tabel)
+
+
+def _toets_de_redenen(tabel: Tabel, lijnen: tuple[Lijn, ...], convenant: Convenant, op: date) -> None:
+    """Refuse a translation that answers well, but for the wrong reasons."""
+    voor = eerste_voor_de_wet(lijnen)
+    if voor is not None:
+        zin = f"In de vertaling naar regels staat {voor} voor een wet. Publiceren is gestopt."
+        raise PublicatieGeweigerd(voor.nummer, None, zin)
+    anders = eerste_andere_reden(tabel, lijnen, convenant, op, bekende_waarden(tuple(convenant.doelen)))
+    if anders is not None:
+        zin = (
+            "De vertaling naar regels noemt andere artikelen dan het convenant en de wet. Publiceren is gestopt. "
+            f"Alleen de tekst noemt: {_genoemd(anders.alleen_de_tekst)}. Alleen de vertaling noemt: "
+            f"{_genoemd(anders.alleen_de_tabel)}. {_bij(anders.vraag)}"
+        )
+        raise PublicatieGeweigerd(None, None, zin)
+
+
+def _bij(vraag: Mapping[str, str]) -> str:
+    return f"Bij: {', '.join(f'{d}: {w}' for d, w in vraag.items())}."
+
+
+def _genoemd(redenen: Iterable[Reden]) -> str:
+    return "; ".join(f"{bron}, art. {nummer}" for bron, nummer in redenen) or "niets"

@@ -158,4 +158,5 @@ def _verzameling(tekst: str) -> frozenset[str]:
 
 
 def _in(waarde: str, tekst: str) -> bool:
-    return tekst == _ALLES or waarde in _verzameling(tekst)
+    # A line about nothing is written as an empty text, and that is not a value.
+    return tekst == _ALLES or (waarde != "" and waarde in _verzameling(tekst))

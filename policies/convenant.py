@@ -32,6 +32,7 @@ __all__ = [
     "eerste_fout",
     "lees_convenant",
     "lees_convenantbestand",
+    "regel_van_artikel",
 ]
 
 
@@ -51,6 +52,13 @@ def lees_convenant(tekst: str, bron: str) -> Convenant:
         raise eerste_fout(fout, gelezen, bron) from fout
     keur(convenant, gelezen, bron)
     return convenant
+
+
+def regel_van_artikel(tekst: str, bron: str, artikel: str) -> int:
+    """On which line of a convenant that can be read an article begins; 1 when it has no such article."""
+    gelezen = lees_yaml(tekst, bron)
+    nummers = [str(een["artikel"]) for een in gelezen.inhoud["artikelen"]]
+    return gelezen.regel(("artikelen", nummers.index(artikel))) if artikel in nummers else 1
 
 
 def lees_convenantbestand(pad: Path) -> Convenant:

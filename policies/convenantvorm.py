@@ -34,7 +34,7 @@ class Geldigheid(_Deel):
     @model_validator(mode="after")
     def _niet_omgekeerd(self) -> "Geldigheid":
         if self.tot < self.van:
-            raise ValueError("de laatste dag ligt voor de eerste")
+            raise ValueError("de laatste dag ligt voor de eerste; zet bij 'tot' een latere dag dan bij 'van'")
         return self
 
 

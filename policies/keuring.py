@@ -12,6 +12,7 @@ from policies.convenantvorm import Convenant, ConvenantArtikel
 from policies.yamlbron import Gelezen
 
 _DOELNAAM = re.compile(r"[a-z][a-z0-9 -]{0,39}")
+_ZET_HET_ERBIJ = "zet het daar bij, of haal het hier weg"
 _REGELSOORTEN = ("mag", "hooguit", "mag niet")
 
 Bezwaar = tuple[Pad, str]
@@ -41,7 +42,7 @@ def _partijen(convenant: Convenant) -> Iterator[Bezwaar]:
     soorten = [p.soort for p in convenant.partijen]
     for nummer, soort in enumerate(soorten):
         if soort in soorten[:nummer]:
-            yield ("partijen", nummer), f"de partij '{soort}' staat er twee keer"
+            yield ("partijen", nummer), f"de partij '{soort}' staat er twee keer; laat er een weg"
 
 
 def _doelnamen(convenant: Convenant) -> Iterator[Bezwaar]:
@@ -97,10 +98,10 @@ def _vreemd(convenant: Convenant, artikel: ConvenantArtikel) -> Iterator[str]:
     gegevens = {*convenant.gegevens, *convenant.bijzondere_gegevens}
     for soort in artikel.regel.wie or ():
         if soort not in convenant.soorten:
-            yield f"'{soort}' is geen partij van dit convenant"
+            yield f"'{soort}' is geen partij van dit convenant; {_ZET_HET_ERBIJ}"
     for categorie in artikel.regel.wat or ():
         if categorie not in gegevens:
-            yield f"'{categorie}' staat niet bij de gegevens van dit convenant"
+            yield f"'{categorie}' staat niet bij de gegevens van dit convenant; {_ZET_HET_ERBIJ}"
     for doel in artikel.regel.doel or ():
         if doel not in convenant.doelen:
             yield _onbekend_doel(doel, convenant)
@@ -156,4 +157,5 @@ def _doelen_zonder_grond(convenant: Convenant) -> Iterator[Bezwaar]:
 
 
 def _onbekend_doel(doel: str, convenant: Convenant) -> str:
-    return f"het doel '{doel}' staat niet bij de doelen{bedoelt(doel, list(convenant.doelen))}"
+    goed = bedoelt(doel, list(convenant.doelen)) or f"; kies uit: {', '.join(convenant.doelen)}"
+    return f"het doel '{doel}' staat niet bij de doelen{goed}"

@@ -8,6 +8,7 @@ another form.
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
 from domain.afspraken import Toestemmingsmodel
 from domain.categorie import Categorie
@@ -24,7 +25,20 @@ Bereik = Mapping[str, Collection[str] | None]
 """For each dimension the values something is about; ``None``, or not there, for every value."""
 
 
+Reden: TypeAlias = tuple[str, str]
+"""How an article is called: where it stands, and its number there."""
+
 _ALLEEN_GENOEMD = (Grondslag.ANONIEM, Grondslag.TAAK_NA_GESPREK)
+
+
+@dataclass(frozen=True)
+class Leesregel:
+    """What one sentence of a document grants or closes, by which article it does, and its text if it has one."""
+
+    reden: Reden
+    tekst: str | None
+    staat_toe: bool
+    bereik: Bereik
 
 
 @dataclass(frozen=True)
@@ -54,8 +68,8 @@ class Leesruimte:
         self._binnen_bekend = vlak(binnen, bekend)
         self._partijen = convenant.soorten
         self._regels = tuple(
-            _Regel(toe, {d: bereik.get(d) for d in buiten}, vlak(binnen, bereik))
-            for toe, bereik in (*_uit_de_wet(convenant, op, bekend["grond"]), *_uit_het_convenant(convenant))
+            _Regel(regel.staat_toe, {d: regel.bereik.get(d) for d in buiten}, vlak(binnen, regel.bereik))
+            for regel in leesregels(convenant, op, bekend["grond"])
         )
         self._over = {
             (d, w): sum(1 << n for n, regel in enumerate(self._regels) if regel.omvat(d, w))
@@ -108,10 +122,29 @@ def vlak(zijden: Zijden, bereik: Bereik) -> int:
     return bits
 
 
-def _uit_de_wet(convenant: Convenant, op: date, gronden: tuple[str, ...]) -> list[tuple[bool, Bereik]]:
+def leesregels(convenant: Convenant, op: date, gronden: tuple[str, ...]) -> tuple[Leesregel, ...]:
+    """Everything the law of a day and the convenant grant or close, for ``gronden`` as the grounds there are.
+
+    That other kinds of party are outside, and whoever is not bound, is not among them: see ``wie_buiten_staat``.
+    """
+    return (*_uit_de_wet(convenant, op, gronden), *_uit_het_convenant(convenant))
+
+
+def wie_buiten_staat(convenant: Convenant) -> tuple[Leesregel, ...]:
+    """That a convenant is about its parties, and binds who signed: closed to everyone else."""
+    hier = f"{convenant.convenant} v{convenant.versie}"
+    anderen = [p for p in Partijsoort if p not in convenant.soorten]
+    ongebonden = [b for b in Binding if b is not Binding.GEBONDEN]
+    return (
+        Leesregel((hier, "partijen"), None, False, {"partij": anderen}),
+        Leesregel((hier, "ondertekening"), None, False, {"binding": ongebonden}),
+    )
+
+
+def _uit_de_wet(convenant: Convenant, op: date, gronden: tuple[str, ...]) -> list[Leesregel]:
     hier = convenant.samenwerking
     return [
-        (False, _van_verbod(wet.verbiedt, convenant, gronden))
+        Leesregel((f"wet: {wet.wet}", wet.artikel), wet.tekst, False, _van_verbod(wet.verbiedt, convenant, gronden))
         for wet in geldende_wet(op)
         if wet.samenwerking is None or hier in wet.samenwerking
     ]
@@ -142,35 +175,42 @@ def _van_soort(verbod: Verbod, convenant: Convenant) -> Collection[str] | None:
     return [naam for naam, doel in convenant.doelen.items() if doel.soort in verbod.doelsoort]
 
 
-def _uit_het_convenant(convenant: Convenant) -> list[tuple[bool, Bereik]]:
-    regels: list[tuple[bool, Bereik]] = [(False, bereik) for bereik in _uit_de_afspraken(convenant)]
+def _uit_het_convenant(convenant: Convenant) -> list[Leesregel]:
+    hier = f"{convenant.convenant} v{convenant.versie}"
+    regels = [Leesregel((hier, naam), None, False, bereik) for naam, bereik in _uit_de_afspraken(convenant)]
     for artikel in convenant.artikelen:
+        reden, tekst = (hier, artikel.artikel), artikel.tekst
         if artikel.mag is not None:
             grond = artikel.mag.op_grond_van or tuple(g for g in Grondslag if g not in _ALLEEN_GENOEMD)
             niveaus = [n for n in Niveau if n <= artikel.mag.tot_en_met]
-            regels.append((True, {**_van_regel(artikel.mag), "grond": grond, "niveau": niveaus}))
+            regels.append(Leesregel(reden, tekst, True, {**_van_regel(artikel.mag), "grond": grond, "niveau": niveaus}))
         elif artikel.hooguit is not None:
             boven = [n for n in Niveau if n > artikel.hooguit.niveau]
-            regels.append((False, {**_van_regel(artikel.hooguit), "niveau": boven}))
+            regels.append(Leesregel(reden, tekst, False, {**_van_regel(artikel.hooguit), "niveau": boven}))
         elif artikel.mag_niet is not None:
             herleidbaar = [n for n in Niveau if n is not Niveau.ANONIEM]
-            regels.append((False, {**_van_regel(artikel.mag_niet), "niveau": herleidbaar}))
+            regels.append(Leesregel(reden, tekst, False, {**_van_regel(artikel.mag_niet), "niveau": herleidbaar}))
     return regels
 
 
-def _uit_de_afspraken(convenant: Convenant) -> list[Bereik]:
-    """A talk instead of consent outside what was chosen, and criminal data outside who and what for was named."""
+def _uit_de_afspraken(convenant: Convenant) -> list[tuple[str, Bereik]]:
+    """A talk instead of consent outside what was chosen, and criminal data outside who and what for was named.
+
+    With the part of the document that says so.
+    """
     herleidbaar = [n for n in Niveau if n is not Niveau.ANONIEM]
     gesprek: Bereik = {"grond": [Grondslag.TAAK_NA_GESPREK], "niveau": herleidbaar}
     afspraak = convenant.toestemming
     if afspraak.model is Toestemmingsmodel.UITDRUKKELIJK:
-        dicht = [gesprek]
+        dicht = [("toestemming", gesprek)]
     else:
-        dicht = _behalve(gesprek, afspraak.transparant_tussen, afspraak.doelen_onder_de_wmo, convenant)
+        anders = _behalve(gesprek, afspraak.transparant_tussen, afspraak.doelen_onder_de_wmo, convenant)
+        dicht = [("toestemming", bereik) for bereik in anders]
     strafrecht = convenant.strafrechtelijke_gegevens
     if strafrecht is not None:
         feiten: Bereik = {"categorie": [Categorie.STRAFRECHT], "niveau": herleidbaar}
-        dicht += _behalve(feiten, strafrecht.ontvangers, strafrecht.doelen, convenant)
+        anders = _behalve(feiten, strafrecht.ontvangers, strafrecht.doelen, convenant)
+        dicht += [("strafrechtelijke gegevens", bereik) for bereik in anders]
     return dicht
 
 

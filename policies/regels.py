@@ -199,7 +199,7 @@ def _niet_boven_de_wet(ruimte: Lijn, wet: tuple[Lijn, ...]) -> None:
         if all(_raakt(ruimte, verbod, d) for d in ("partij", "categorie", "niveau", "grond", "doel", *_WIE_IEMAND_IS)):
             zin = (
                 f"Artikel {ruimte.artikel.nummer} staat meer toe dan de wet. {verbod.artikel} zegt: "
-                f"{verbod.artikel.tekst}"
+                f"{verbod.artikel.tekst} Laat in artikel {ruimte.artikel.nummer} weg wat deze wet sluit."
             )
             raise PublicatieGeweigerd(ruimte.artikel.nummer, str(verbod.artikel), zin)
 

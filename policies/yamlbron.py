@@ -106,7 +106,11 @@ def _bouw(knoop: yaml.Node, pad: tuple[str | int, ...], regels: dict[tuple[str |
         for sleutel, waarde in knoop.value:
             naam = str(_schaal(sleutel, bron)) if isinstance(sleutel, yaml.ScalarNode) else ""
             if not naam or naam in uit:
-                zin = f"'{naam}' staat er twee keer" if naam else "hier hoort een naam voor de dubbele punt"
+                zin = (
+                    f"'{naam}' staat er twee keer; laat er een weg"
+                    if naam
+                    else "hier hoort een naam voor de dubbele punt"
+                )
                 raise BronFout(bron, sleutel.start_mark.line + 1, zin)
             uit[naam] = _bouw(waarde, (*pad, naam), regels, bron)
         return uit

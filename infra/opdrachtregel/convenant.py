@@ -167,7 +167,7 @@ def toets(
         convenant, verwacht = haal_convenant(bestand), haal_gevallen(bestand, gevallen)
         if verwacht.convenant != convenant.convenant:
             raise Gebruiksfout(f"De gevallen gaan over '{verwacht.convenant}', niet over '{convenant.convenant}'.")
-        gemaakt = toetsing(verwacht, vertaal(convenant, verwacht.op))
+        gemaakt = toetsing(verwacht, vertaal(bestand, convenant, verwacht.op))
         _geef(gemaakt.als_json, lambda: toon_toetsing(gemaakt), json_)
         return GOED if gemaakt.alles_klopt else GEWEIGERD
 
@@ -230,7 +230,7 @@ def _vertaal(bestand: str, op: str | None) -> "GepubliceerdBeleid":
     from infra.opdrachtregel.convenantbron import haal_convenant, kies_dag, vandaag, vertaal
 
     convenant = haal_convenant(bestand)
-    return vertaal(convenant, kies_dag(convenant, _dag(op), vandaag()))
+    return vertaal(bestand, convenant, kies_dag(convenant, _dag(op), vandaag()))
 
 
 def _dag(op: str | None) -> date | None:

@@ -13,8 +13,9 @@ from domain.tijd import NEDERLAND
 from infra.invulling.invullen import bedoelt
 from infra.opdrachtregel.afloop import Gebruiksfout, fout_uit
 from policies.beleid import GepubliceerdBeleid, publiceer
-from policies.convenant import Convenant, ConvenantFout, lees_convenant
+from policies.convenant import Convenant, ConvenantFout, lees_convenant, regel_van_artikel
 from policies.gevallen import Gevallen, lees_gevallen
+from policies.regels import PublicatieGeweigerd
 
 _CONVENANTEN = files("policies") / "convenanten"
 _GEVALLEN = files("policies") / "voorbeelden"
@@ -66,12 +67,23 @@ def vandaag() -> date:
     return datetime.now(NEDERLAND).date()
 
 
-def vertaal(convenant: Convenant, op: date) -> GepubliceerdBeleid:
-    """Compile and compare over the whole space, with a bar that shows how far.
+def vertaal(wat: str, convenant: Convenant, op: date) -> GepubliceerdBeleid:
+    """Compile and compare over the whole space, with a bar that shows how far. ``wat`` is where it was read from.
 
     Raises:
-        PublicatieGeweigerd: it cannot come into force.
+        PublicatieGeweigerd: it cannot come into force; with the file and the line of the article it is about.
     """
+    try:
+        return _vertaal(convenant, op)
+    except PublicatieGeweigerd as fout:
+        if fout.artikel is None:
+            raise
+        tekst, bron = _tekst(wat)
+        zin = f"{fout.zin} Zie {bron}, regel {regel_van_artikel(tekst, bron, fout.artikel)}."
+        raise PublicatieGeweigerd(fout.artikel, fout.wet, zin) from fout
+
+
+def _vertaal(convenant: Convenant, op: date) -> GepubliceerdBeleid:
     kolommen = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.percentage:>3.0f}%"))
     with Progress(*kolommen, TimeElapsedColumn(), console=fout_uit, transient=True) as balk:
         taak = balk.add_task(f"{convenant.convenant} v{convenant.versie} vertalen", total=None)

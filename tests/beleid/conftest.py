@@ -12,6 +12,7 @@ from policies.convenant import lees_convenant
 
 MAP = Path(__file__).parents[2] / "policies" / "convenanten"
 NAMEN = ("bemoeizorg", "wijkteam")
+ALLE = tuple(sorted(bestand.stem for bestand in MAP.glob("*.yaml")))
 
 
 @cache
@@ -28,5 +29,11 @@ def gepubliceerd() -> Callable[[str], GepubliceerdBeleid]:
 
 @pytest.fixture(params=NAMEN)
 def gepubliceerde(request: pytest.FixtureRequest) -> GepubliceerdBeleid:
-    """Each bundled convenant in turn."""
+    """Two bundled convenanten in turn, for what is the same in all of them."""
+    return _publiceer(request.param)
+
+
+@pytest.fixture(params=ALLE)
+def elk_gepubliceerd(request: pytest.FixtureRequest) -> GepubliceerdBeleid:
+    """Every bundled convenant in turn, published once."""
     return _publiceer(request.param)

@@ -31,6 +31,13 @@ class Ruimte:
         vak: Mapping[str, tuple[str, ...]] = {d: (w,) if isinstance(w, str) else w for d, w in bereik.items()}  # type: ignore[misc]
         return deel(self.bekend, vak)
 
+    def naast(self, bits: int, dimensie: str, een: str, ander: str) -> int:
+        """What a row allows for ``een`` and not for ``ander``, with everything else equal; as questions on ``een``."""
+        kant_een, kant_ander = self.deel(**{dimensie: een}), self.deel(**{dimensie: ander})
+        verder = (kant_ander & -kant_ander).bit_length() - (kant_een & -kant_een).bit_length()
+        bij_ander = (bits & kant_ander) >> verder if verder > 0 else (bits & kant_ander) << -verder
+        return bits & kant_een & ~bij_ander
+
     @property
     def aantal(self) -> int:
         """How many questions are allowed."""

@@ -83,6 +83,14 @@ def test_een_naam_die_casbin_anders_leest_komt_er_niet_in(waarde: str) -> None:
         CasbinMotor((Lijn("allow", ARTIKEL, {**BEKEND, "doel": frozenset({waarde})}),))
 
 
+def test_wat_over_niets_gaat_raakt_ook_de_lege_waarde_niet() -> None:
+    """A ceiling at the highest level closes nothing: its empty list is no list with an empty value in it."""
+    motor = CasbinMotor((Lijn("allow", ARTIKEL, BEKEND), Lijn("allow", ARTIKEL, {"niveau": frozenset()})))
+    assert motor.vraag(GOED).lijnen == (0,)
+    assert motor.vraag({**GOED, "niveau": ""}).lijnen == ()
+    assert not motor.vraag({**GOED, "niveau": ""}).mag
+
+
 def test_alle_artikelen_die_beslissen_worden_genoemd(gepubliceerd: Callable[[str], GepubliceerdBeleid]) -> None:
     """Casbin stops at the first line; the reasons for a refusal are all of them, the law first."""
     b = gepubliceerd("wijkteam")

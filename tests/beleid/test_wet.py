@@ -3,18 +3,20 @@
 import subprocess
 import sys
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from pydantic import ValidationError
 
+import policies.wet
 from domain.grondslag import Grondslag
 from policies.beleid import GepubliceerdBeleid, publiceer
 from policies.convenant import Convenant, lees_convenantbestand
 from policies.gevallen import lees_gevallen
 from policies.wet import Verbod, geldende_wet, is_wet
+from tests.beleid.proefconvenant import proefwet
 from tests.beleid.test_oordeel import vraag
 
 WORTEL = Path(__file__).parents[2]
@@ -136,3 +138,18 @@ def test_elke_wet_komt_ergens_in_een_geval_voor(
     assert alle - gezien == {"wet: AVG, art. 5 lid 1 b en 6 lid 4"}, (
         "only the one on fraud: no grant can name such a purpose"
     )
+
+
+@pytest.mark.eis("PLA-10")
+@pytest.mark.parametrize(
+    ("dagen", "nummers"),
+    [(-1, {"2", "4", "5", "6", "7"}), (0, {"1", "2", "5", "6", "7"}), (1, {"1", "3", "5", "6", "7"})],
+    ids=["de dag ervoor", "de dag zelf", "de dag erna"],
+)
+def test_een_wet_geldt_van_haar_eerste_tot_en_met_haar_laatste_dag(
+    dagen: int, nummers: set[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The compiler and the witnesses both ask this, so that neither would see a mistake in it: here are its days."""
+    wetten = proefwet()
+    monkeypatch.setattr(policies.wet, "_alle", lambda: wetten)
+    assert {w.artikel for w in geldende_wet(OP + timedelta(days=dagen)) if w.wet == "Proefwet"} == nummers

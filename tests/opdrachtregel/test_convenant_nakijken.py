@@ -81,6 +81,12 @@ def test_controleer_zegt_wat_erin_staat_en_wat_niets_verandert(klein: Path, capf
             1,
             "Dit convenant kan niet gelden. Artikel 1 staat meer toe dan de wet.",
         ),
+        (
+            "wat: [wonen], tot en met: buitenkant",
+            "wat: [gezondheid], geheimhouding: [geen], tot en met: buitenkant",
+            1,
+            "Laat in artikel 1 weg wat deze wet sluit. Zie kapot.yaml, regel ",
+        ),
     ],
 )
 def test_een_fout_wordt_gezegd_met_plaats_en_code(
