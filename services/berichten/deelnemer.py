@@ -16,6 +16,7 @@ class Aanbod(Bericht):
     """Something that was given to this reader, without its text: fetch that at the level it can be read.
 
     ``leesbaar`` is the highest level that can be read now, ``None`` when nothing of it can, with ``waarom_niet``.
+    ``andere_doelen`` are the purposes that who gave it approved beside ``doel``, and that hold today.
     """
 
     verstrekking: UUID
@@ -30,6 +31,7 @@ class Aanbod(Bericht):
     leesbaar: Niveau | None
     waarom_niet: str | None
     bevestigd: bool
+    andere_doelen: tuple[str, ...] = ()
 
 
 class EigenVerstrekking(Bericht):
@@ -44,6 +46,7 @@ class EigenVerstrekking(Bericht):
     einddatum: date | None
     burger_verteld: bool
     beeindigd: bool
+    andere_doelen: tuple[str, ...] = ()
 
 
 class VraagAanMij(Bericht):

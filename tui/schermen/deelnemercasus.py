@@ -113,6 +113,8 @@ class Deelnemercasus(Casusscherm[Overzicht]):
     def _zeg_waarom(self) -> None:
         aanbod = self._aanbod()
         zin = teksten.WAAROM_NIET.format(zin=schoon(aanbod.waarom_niet)) if aanbod and aanbod.waarom_niet else ""
+        if aanbod and aanbod.andere_doelen:
+            zin = f"{zin} {teksten.MAG_OOK_VOOR.format(doelen=schoon(', '.join(aanbod.andere_doelen)))}".strip()
         self.toon_veilig("#waarom-niet", zin)
 
     def _aanbod(self) -> Aanbod | None:
@@ -149,7 +151,8 @@ class Deelnemercasus(Casusscherm[Overzicht]):
 
     def action_lezen(self) -> None:
         """Read, at the lowest level first."""
-        self.kring.lees(self._casus, Niveau.DAT)
+        aan_mij = self._beeld.aan_mij if self._beeld else ()
+        self.kring.lees(self._casus, Niveau.DAT, tuple(dict.fromkeys(d for a in aan_mij for d in a.andere_doelen)))
 
     def action_bevestigen(self) -> None:
         """Confirm that what is under the cursor was received."""
@@ -206,6 +209,14 @@ class Deelnemercasus(Casusscherm[Overzicht]):
     def action_beeindigen(self) -> None:
         """End a disclosure."""
         self.beeindig(self.gekozen_id("van-mij"))
+
+    def action_ander_doel(self) -> None:
+        """Approve another purpose."""
+        self.keur_doel_goed(self.gekozen_id("van-mij"))
+
+    def action_geen_ander_doel(self) -> None:
+        """Take that back."""
+        self.trek_doel_in(self.gekozen_id("van-mij"))
 
     def action_actie_afronden(self) -> None:
         """An action was done."""
