@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
 
+from domain.doel import Doelsoort
 from domain.grondslag import Grondslag
 from domain.partij import Partijsoort
 
@@ -21,10 +22,10 @@ class Toestemmingsmodel(StrEnum):
 class Afspraken(BaseModel):
     """The terms of one version of a convenant.
 
-    ``doelen`` maps the short name of a purpose to its sentence. Terms are whole days. ``gronden_zonder`` are the
-    grounds of step IV e that this convenant admits; an empty tuple admits none. ``transparant_tussen`` are the kinds
-    of party, and ``transparante_doelen`` the purposes, for which sharing can rest on a talk under the transparency
-    model; both are empty under explicit consent.
+    ``doelen`` maps the short name of a purpose to its sentence, ``doelsoorten`` to its kind. Terms are whole days.
+    ``gronden_zonder`` are the grounds of step IV e that this convenant admits; an empty tuple admits none.
+    ``transparant_tussen`` are the kinds of party, and ``transparante_doelen`` the purposes, for which sharing can rest
+    on a talk under the transparency model; both are empty under explicit consent.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -46,3 +47,4 @@ class Afspraken(BaseModel):
     toestemmingsmodel: Toestemmingsmodel = Toestemmingsmodel.UITDRUKKELIJK
     transparant_tussen: tuple[Partijsoort, ...] = ()
     transparante_doelen: tuple[str, ...] = ()
+    doelsoorten: dict[str, Doelsoort] = {}

@@ -7,7 +7,18 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
-from domain import beoordeling, deelname, gesprek, inzage, kennisgeving, overleg, toestemming, verstrekking, vraag
+from domain import (
+    beoordeling,
+    deelname,
+    doelwijziging,
+    gesprek,
+    inzage,
+    kennisgeving,
+    overleg,
+    toestemming,
+    verstrekking,
+    vraag,
+)
 from domain.betrokkene import Betrokkene
 from domain.fase import Fase
 from domain.medewerker import Rol
@@ -36,6 +47,7 @@ class Casus:
     toestemmingen: dict[UUID, toestemming.Toestemming] = field(default_factory=dict)
     gesprekken: dict[UUID, gesprek.Gespreksstand] = field(default_factory=dict)
     verstrekkingen: dict[UUID, verstrekking.Verstrekking] = field(default_factory=dict)
+    doelwijzigingen: dict[UUID, doelwijziging.Doelwijziging] = field(default_factory=dict)
     plichten: dict[UUID, kennisgeving.Kennisgevingsplicht] = field(default_factory=dict)
     overleggen: dict[UUID, overleg.Overleg] = field(default_factory=dict)
     acties: dict[UUID, overleg.Actie] = field(default_factory=dict)

@@ -10,6 +10,7 @@ from uuid import UUID
 from domain import (
     beoordeling,
     deelname,
+    doelwijziging,
     gesprek,
     inzage,
     kennisgeving,
@@ -223,6 +224,21 @@ def _(feit: verstrekking.VerstrekkingBeeindigd, casus: Casus, om: Vastgelegd) ->
     if oud is None:
         return casus
     return replace(casus, verstrekkingen={**casus.verstrekkingen, feit.verstrekking: replace(oud, beeindigd=True)})
+
+
+@_vouw.register
+def _(feit: doelwijziging.DoelwijzigingGoedgekeurd, casus: Casus, om: Vastgelegd) -> Casus:
+    nieuw = doelwijziging.Doelwijziging(feit.doelwijziging, feit.verstrekking, inhoud_van(feit.afspraak))
+    return replace(casus, doelwijzigingen={**casus.doelwijzigingen, feit.doelwijziging: nieuw})
+
+
+@_vouw.register
+def _(feit: doelwijziging.DoelwijzigingIngetrokken, casus: Casus, om: Vastgelegd) -> Casus:
+    oud = casus.doelwijzigingen.get(feit.doelwijziging)
+    if oud is None:
+        return casus
+    nieuw = replace(oud, ingetrokken=True)
+    return replace(casus, doelwijzigingen={**casus.doelwijzigingen, feit.doelwijziging: nieuw})
 
 
 @_vouw.register

@@ -347,4 +347,5 @@ class Convenant(_Deel):
             toestemmingsmodel=self.toestemming.model,
             transparant_tussen=self.toestemming.transparant_tussen,
             transparante_doelen=self.toestemming.doelen_onder_de_wmo,
+            doelsoorten={naam: doel.soort for naam, doel in self.doelen.items()},
         )

@@ -17,6 +17,7 @@ from domain.convenantversie import (
     PartijUitgetreden,
 )
 from domain.deelname import DeelnemerToegevoegd, DeelnemerUitgetreden, RegieOvergedragen
+from domain.doelwijziging import DoelwijzigingGoedgekeurd, DoelwijzigingIngetrokken
 from domain.feit import Feit, Vastgelegd
 from domain.gesprek import BezwaarGewogen, DelenBesproken
 from domain.grondslag import Grondslag
@@ -70,6 +71,7 @@ def herkomst(
     if stuk is not None:
         gegeven = _laatste(zaak, lambda f: isinstance(f, VerstrekkingGedaan) and f.verstrekking == stuk)
         gevonden |= dict.fromkeys(("kring", "categorie", "doel", "doelbinding", "gever"), gegeven)
+        gevonden["doelbinding"] = _goedkeuring(zaak, stuk, vraag.doel) or gegeven
         gevonden["gegeven"] = _laatste(zaak, _gegeven(stuk, wie, _in_overleg(gegeven)))
         gevonden["grond"] = gevonden["grond"] or gegeven
     return {d: _bron(v) for d, v in gevonden.items() if v is not None}
@@ -127,6 +129,17 @@ def _gegeven(stuk: UUID, wie: UUID, overleg: UUID | None) -> Past:
         return isinstance(f, OverlegGesloten) and f.overleg == overleg
 
     return past
+
+
+def _goedkeuring(zaak: tuple[Vastgelegd, ...], stuk: UUID, doel: str) -> Vastgelegd | None:
+    """The newest fact about approving this purpose for a disclosure; ``None`` when nobody ever did."""
+    over_dit: set[UUID] = set()
+    for v in zaak:
+        if isinstance(v.feit, DoelwijzigingGoedgekeurd) and v.feit.verstrekking == stuk:
+            afspraak = inhoud_van(v.feit.afspraak)
+            over_dit |= {v.feit.doelwijziging} if afspraak is not None and afspraak.doel == doel else set()
+    soorten = (DoelwijzigingGoedgekeurd, DoelwijzigingIngetrokken)
+    return _laatste(zaak, lambda f: isinstance(f, soorten) and f.doelwijziging in over_dit)
 
 
 def _in_overleg(gegeven: Vastgelegd | None) -> UUID | None:

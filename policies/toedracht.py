@@ -12,6 +12,7 @@ from domain.bereik import Delen
 from domain.besluit.verstrekking import kring_van
 from domain.besluit.vijfstappen import Geven
 from domain.casus import Casus, rol_in
+from domain.doelwijziging import geldende_goedkeuring
 from domain.fase import Fase
 from domain.gesprek import na_gesprekken
 from domain.grondslag import Grondslag, Grondtoestand
@@ -124,7 +125,13 @@ def vragen_om_te_vragen(
 def vraag_om_te_lezen(
     casus: Casus, stuk: Verstrekking, afweging: Afweging, lezer: Lezer, niveau: Niveau, doel: str | None, vandaag: date
 ) -> Toegangsvraag:
-    """May this reader read this disclosure at this level now? ``doel`` ``None`` is the purpose it was given for."""
+    """May this reader read this disclosure at this level now? ``doel`` ``None`` is the purpose it was given for.
+
+    For another purpose that who gave it approved, what the ground rests on has to cover that purpose too: an approval
+    stands in for nobody's consent (TST-01).
+    """
+    binding = doelbinding(casus, stuk, afweging, doel, vandaag)
+    waarvoor = doel if binding is Doelbinding.GOEDGEKEURD else None
     return Toegangsvraag(
         binding=lezer.binding,
         partij=lezer.soort,
@@ -137,22 +144,39 @@ def vraag_om_te_lezen(
         niveau=niveau,
         fase=casus.fase,
         doel=doel or afweging.doel,
-        doelbinding=Doelbinding.ZELFDE if doel in {None, afweging.doel} else Doelbinding.ANDER,
+        doelbinding=binding,
         grondslag=afweging.grondslag,
-        grondtoestand=_in_lopende_casus(casus, grondtoestand(casus, stuk, afweging, lezer, niveau, vandaag)),
+        grondtoestand=_in_lopende_casus(casus, grondtoestand(casus, stuk, afweging, lezer, niveau, vandaag, waarvoor)),
         gegeven=niveau <= afweging.niveau and is_gegeven(casus, stuk, afweging, lezer.medewerker.medewerker),
     )
 
 
+def doelbinding(casus: Casus, stuk: Verstrekking, afweging: Afweging, doel: str | None, vandaag: date) -> Doelbinding:
+    """How a purpose stands to the one a disclosure was given for (004 §3.3.6); ``None`` is that one."""
+    if doel is None or doel == afweging.doel:
+        return Doelbinding.ZELFDE
+    goed = geldende_goedkeuring(casus.doelwijzigingen.values(), stuk.verstrekking, doel, vandaag)
+    return Doelbinding.ANDER if goed is None else Doelbinding.GOEDGEKEURD
+
+
 def grondtoestand(
-    casus: Casus, stuk: Verstrekking, afweging: Afweging, lezer: Lezer, niveau: Niveau, vandaag: date
+    casus: Casus,
+    stuk: Verstrekking,
+    afweging: Afweging,
+    lezer: Lezer,
+    niveau: Niveau,
+    vandaag: date,
+    doel: str | None = None,
 ) -> Grondtoestand:
-    """How the ground of a disclosure stands for a reader on a day: in force, lapsed, withdrawn."""
+    """How the ground of a disclosure stands for a reader on a day: in force, lapsed, withdrawn.
+
+    ``doel`` is another purpose that it is used for; ``None`` is the one it was given for.
+    """
     delen = Delen(
         over=stuk.over,
         gever=frozenset({stuk.gever, stuk.gever_organisatie}),
         ontvanger=lezer.ids,
-        doel=afweging.doel,
+        doel=doel or afweging.doel,
         categorie=afweging.categorie,
         niveau=niveau,
     )

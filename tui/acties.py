@@ -86,6 +86,22 @@ _SAMEN = (
     Actie(
         "beeindigen", "e", "beëindigen", "Verstrekking beëindigen", "Beëindigt wat eerder is gegeven.", in_voet=False
     ),
+    Actie(
+        "ander_doel",
+        "j",
+        "ander doel",
+        "Ander doel goedkeuren",
+        "Keurt goed dat wat u gaf ook voor een ander doel wordt gebruikt.",
+        in_voet=False,
+    ),
+    Actie(
+        "geen_ander_doel",
+        "J",
+        "doel intrekken",
+        "Goedkeuring intrekken",
+        "Wat u gaf, is niet meer voor dat andere doel.",
+        in_voet=False,
+    ),
 )
 
 _CONVENANT = Actie("convenant", "A", "convenant", "Convenant", "Toont wie wat krijgt, en waarom.", in_voet=False)
@@ -216,6 +232,7 @@ SCHERMEN: dict[str, tuple[Actie, ...]] = {
         Actie("dat", "1", "dat", "Lees niveau dat", "Alleen dat iemand bekend is."),
         Actie("buitenkant", "2", "buitenkant", "Lees niveau buitenkant", "Wat aan de buitenkant te zien is."),
         Actie("inhoud", "3", "inhoud", "Lees niveau inhoud", "De volledige inhoud."),
+        Actie("doel", "d", "ander doel", "Lees voor een ander doel", "Als dat is goedgekeurd.", in_voet=False),
         TERUG,
     ),
     "bekijk_als": (

@@ -192,9 +192,9 @@ class KringApp(App[None]):
         scherm = Verstrekscherm(bronnen, casus, overleg, antwoord_op)
         self.push_screen(scherm, lambda gelukt: self._afgerond(vanaf, gelukt, None))
 
-    def lees(self, casus: UUID, niveau: Niveau) -> None:
+    def lees(self, casus: UUID, niveau: Niveau, andere_doelen: tuple[str, ...] = ()) -> None:
         """Read what was given to me."""
-        self.push_screen(Leesscherm(casus, niveau))
+        self.push_screen(Leesscherm(casus, niveau, andere_doelen))
 
     def bekijk_als(self, dossier: Dossier) -> None:
         """See what another sees."""

@@ -164,6 +164,9 @@ KENNISGEVING_STAND = {
 }
 KENNISGEVING = "kennisgeving"
 WAAROM_NIET = "Waarom niet: {zin}"
+MAG_OOK_VOOR = "Wie dit gaf, keurde ook een ander doel goed: {doelen}. Druk bij het lezen op d."
+LEEST_VOOR = "U leest voor het doel {doel}."
+GEEN_ANDER_DOEL = "Er is geen ander doel goedgekeurd."
 MIJN_PLEK = "U doet mee in de kring: {kring}. Taak: {taak}. Doel: {doel}. Regisseur: {regisseur}."
 
 NIETS_TE_BEVESTIGEN = "Kies iets waarvan u de ontvangst nog niet heeft bevestigd."

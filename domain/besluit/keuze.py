@@ -5,6 +5,7 @@ from typing import Any
 
 import domain.besluit.convenant  # noqa: F401 - its rules stand in the same list
 from domain.besluit import (
+    doelwijziging,
     gesprek,
     inzage,
     kennisgeving,
@@ -19,6 +20,7 @@ from domain.besluit import (
 from domain.besluit.kader import Kader
 from domain.casus import Casus
 from domain.feit import Feit
+from domain.opdracht import doelwijziging as doelwijziging_
 from domain.opdracht import gesprek as gesprek_
 from domain.opdracht import inzage as inzage_
 from domain.opdracht import kennisgeving as kennisgeving_
@@ -55,6 +57,8 @@ BESLUITEN: dict[type[Opdracht], Besluit] = {
     verstrekking_.DoeVerstrekking: verstrekking.doe,
     verstrekking_.BrengIn: verstrekking.breng_in,
     verstrekking_.BeeindigVerstrekking: verstrekking.beeindig,
+    doelwijziging_.KeurDoelGoed: doelwijziging.keur_goed,
+    doelwijziging_.TrekGoedkeuringIn: doelwijziging.trek_in,
     verstrekking_.BevestigOntvangst: verstrekking.bevestig,
     kennisgeving_.StelKennisgevingUit: kennisgeving.stel_uit,
     kennisgeving_.DoeKennisgeving: kennisgeving.doe,

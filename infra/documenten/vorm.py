@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any
 
 from domain.tijd import NEDERLAND
-from services.berichten.inzage import Inzageoverzicht, Kennisgevingsbrief
+from services.berichten.inzage import Andergebruik, Inzageoverzicht, Kennisgevingsbrief
 
 MAANDEN = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
@@ -57,6 +57,8 @@ def inzage(overzicht: Inzageoverzicht) -> dict[str, Any]:
         vorm["verteld_op"] = datum(stuk.verteld_op)
         vorm["niveau"] = NIVEAUS.get(stuk.niveau, stuk.niveau)
         grond, _, artikel = stuk.grondslag.partition(" (")
+        for ook, ander in zip(vorm["ander_gebruik"], stuk.ander_gebruik, strict=True):
+            ook["zin"] = _ook_voor(ander)
         vorm["grondslag"] = GRONDEN.get(grond, grond) + (f" ({artikel}" if artikel else "")
     for vorm, toestemming in zip(rauw["toestemmingen"], overzicht.toestemmingen, strict=True):
         vorm["wat"] = met_hoofdletter(toestemming.wat)
@@ -75,6 +77,14 @@ def inzage(overzicht: Inzageoverzicht) -> dict[str, Any]:
     for vorm, ingezien in zip(rauw["ingezien"], overzicht.ingezien, strict=True):
         vorm["moment"] = moment(ingezien.moment)
     return rauw
+
+
+def _ook_voor(ander: Andergebruik) -> str:
+    """Another purpose with its days, in one line."""
+    zin = f"{ander.doel}; goedgekeurd op {moment(ander.goedgekeurd)} door wie de gegevens gaf"
+    if ander.tot:
+        zin += f", tot en met {datum(ander.tot)}"
+    return f"{zin}; ingetrokken op {moment(ander.ingetrokken)}" if ander.ingetrokken else zin
 
 
 def brief(brief_: Kennisgevingsbrief) -> dict[str, Any]:

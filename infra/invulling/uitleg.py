@@ -13,6 +13,8 @@ UITLEG: dict[str, str] = {
     "deelnemer.toevoegen": "Laat iemand deelnemen aan de casus, in een kring, met een taak en een doel.",
     "deelnemer.uittreden": "Beëindig iemands deelname aan de casus.",
     "delen.bespreken": "Leg vast dat delen met de burger is besproken, met de bezwaren en hoe die zijn gewogen.",
+    "doelwijziging.goedkeuren": "Keur goed dat wat u gaf ook voor een ander doel wordt gebruikt.",
+    "doelwijziging.intrekken": "Trek uw goedkeuring voor een ander doel in.",
     "fase.ingaan": "Breng de casus in een andere fase.",
     "inbreng.doen": "Breng informatie in bij wie nu in het overleg zit. De vijf stappen gelden ook hier.",
     "informatie.meenemen": "Spreek af welke informatie een deelnemer meeneemt uit het overleg, en voor welke actie.",

@@ -11,6 +11,7 @@ from pydantic import AwareDatetime, BaseModel
 from pydantic.fields import FieldInfo
 
 from domain.opdracht import (
+    doelwijziging,
     gesprek,
     inzage,
     kennisgeving,
@@ -24,7 +25,19 @@ from domain.opdracht import (
 )
 from domain.opdracht.grondvorm import OPDRACHTEN, Opdracht
 
-_ALLE = (gesprek, inzage, kennisgeving, overleg, procesinzage, toestemming, verstrekking, vraag, zaak, zorg)
+_ALLE = (
+    doelwijziging,
+    gesprek,
+    inzage,
+    kennisgeving,
+    overleg,
+    procesinzage,
+    toestemming,
+    verstrekking,
+    vraag,
+    zaak,
+    zorg,
+)
 """Importing these is what fills the list of commands."""
 
 

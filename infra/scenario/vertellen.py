@@ -49,6 +49,8 @@ DOET: dict[str, str] = {
     "deelnemer.toevoegen": "laat iemand deelnemen",
     "deelnemer.uittreden": "beëindigt een deelname",
     "delen.bespreken": "legt vast dat delen met de burger is besproken",
+    "doelwijziging.goedkeuren": "keurt goed dat iets voor een ander doel wordt gebruikt",
+    "doelwijziging.intrekken": "trekt een goedkeuring voor een ander doel in",
     "fase.ingaan": "brengt de casus in een andere fase",
     "inbreng.doen": "brengt iets in het overleg in",
     "informatie.meenemen": "spreekt af wat iemand meeneemt",

@@ -12,6 +12,7 @@ from uuid import UUID
 from domain.beoordeling import CollegaGeconsulteerd, SituatieBeoordeeld
 from domain.betrokkene import PersoonsgegevensVernietigd
 from domain.casus import Casus
+from domain.doelwijziging import DoelwijzigingGoedgekeurd, DoelwijzigingIngetrokken
 from domain.feit import Feit, Vastgelegd
 from domain.gesprek import BezwaarGewogen, DelenBesproken
 from domain.kennisgeving import KennisgevingGedaan, KennisgevingUitgesteld
@@ -27,6 +28,7 @@ from domain.verstrekking import (
 )
 from domain.verzegeld import inhoud_van
 from domain.zaakverloop import CasusAfgesloten, CasusGeopend, FaseIngegaan
+from services.beeld.andergebruik import ander_gebruik
 from services.beeld.zinnen import zin_bij
 from services.berichten import inzage as b
 from services.deur.oproep import Geladen, Oproep
@@ -75,7 +77,7 @@ def maak_inzage(
         bsn_vastgelegd=bool(mens and mens.bsn),
         convenant=beleid.afspraken.titel,
         convenantversie=casus.convenantversie,
-        doelen=tuple(dict.fromkeys(beleid.afspraken.doelen.get(g.doel, g.doel) for g in gehouden)),
+        doelen=tuple(dict.fromkeys(beleid.afspraken.doelen.get(d, d) for g in gehouden for d in _doelen(g))),
         regisseur=register.naam(casus.regisseur) if casus.regisseur else "",
         regisseur_organisatie=register.organisatienaam(casus.regisseur_organisatie)
         if casus.regisseur_organisatie
@@ -141,7 +143,13 @@ def _gehouden(
             inhoud=inhoud_van(f.inhoud),
             waarom=motivering.noodzaak if motivering else None,
             verteld_op=melding.op if melding else None,
+            ander_gebruik=tuple(ander_gebruik(geladen.feiten, f.verstrekking)),
         )
+
+
+def _doelen(gehouden: b.Gehouden) -> tuple[str, ...]:
+    """What it was given for, and every other purpose that was approved."""
+    return (gehouden.doel, *(a.doel for a in gehouden.ander_gebruik))
 
 
 def _artikelen(geladen: Geladen, gehouden: tuple[b.Gehouden, ...]) -> Iterable[b.Aangehaald]:
@@ -273,6 +281,8 @@ def _voor_burger(feit: Feit, over: UUID, dicht: frozenset[UUID]) -> bool:
 def _te_tonen(feit: Feit, dicht: frozenset[UUID]) -> bool:
     """What has a place of its own is no step; while something is shielded, nothing may betray it."""
     if isinstance(feit, VerstrekkingGedaan | ToestemmingGegeven | DelenBesproken | BezwaarGewogen):
+        return False
+    if isinstance(feit, DoelwijzigingGoedgekeurd | DoelwijzigingIngetrokken):
         return False
     if isinstance(feit, (*VERRADEND, VerstrekkingGeweigerd, KennisgevingUitgesteld)):
         return not dicht

@@ -1,6 +1,9 @@
 """A case as one of its participants sees it: their own part, and nothing that others do apart from them."""
 
-from domain.casus import rol_in
+from uuid import UUID
+
+from domain.casus import Casus, rol_in
+from domain.doelwijziging import goedgekeurde_doelen
 from domain.medewerker import Rol
 from domain.niveau import Niveau
 from domain.partij import Kring
@@ -80,6 +83,7 @@ def _aan_mij(geladen: Geladen, oproep: Oproep, lezer: Lezer, beleid: Beleid) -> 
             leesbaar=niveaus.get(v.verstrekking),
             waarom_niet=waarom_niet(casus, v, lezer, beleid, oproep.vandaag),
             bevestigd=ik in v.bevestigd,
+            andere_doelen=_andere_doelen(casus, v.verstrekking, oproep),
         )
         for v in casus.verstrekkingen.values()
         if v.afweging is not None and ik in v.ontvangers
@@ -101,10 +105,16 @@ def _van_mij(geladen: Geladen, oproep: Oproep, lezer: Lezer) -> tuple[b.EigenVer
             burger_verteld=v.verstrekking not in casus.plichten
             or casus.plichten[v.verstrekking].vervuld_op is not None,
             beeindigd=v.beeindigd,
+            andere_doelen=_andere_doelen(casus, v.verstrekking, oproep),
         )
         for v in eigen
         if v.afweging is not None
     )
+
+
+def _andere_doelen(casus: Casus, verstrekking: UUID, oproep: Oproep) -> tuple[str, ...]:
+    goed = goedgekeurde_doelen(casus.doelwijzigingen.values(), verstrekking, oproep.vandaag)
+    return tuple(a.doel for a in goed)
 
 
 def _overleggen(geladen: Geladen, oproep: Oproep, lezer: Lezer) -> tuple[b.MijnOverleg, ...]:

@@ -7,6 +7,7 @@ from domain import (
     beoordeling,
     betrokkene,
     deelname,
+    doelwijziging,
     gesprek,
     inzage,
     kennisgeving,
@@ -71,6 +72,14 @@ def _bezwaar_gewogen(f: gesprek.BezwaarGewogen, r: Registerstand) -> str:
     return f"bezwaar van de burger gewogen: {besluit.value if besluit is not None else NIET_MEER}"
 
 
+def _doel_goedgekeurd(f: doelwijziging.DoelwijzigingGoedgekeurd, r: Registerstand) -> str:
+    afspraak = inhoud_van(f.afspraak)
+    if afspraak is None:
+        return f"gebruik voor een ander doel goedgekeurd ({NIET_MEER})"
+    tot = f" · t/m {afspraak.tot:%d-%m-%Y}" if afspraak.tot else ""
+    return f"gebruik voor een ander doel goedgekeurd: {afspraak.doel}{tot}"
+
+
 def _beoordeeld(f: beoordeling.SituatieBeoordeeld, r: Registerstand) -> str:
     uitkomst = inhoud_van(f.uitkomst)
     return f"stap 1 beoordeeld: {uitkomst.value if uitkomst is not None else NIET_MEER}"
@@ -100,6 +109,8 @@ _ZINNEN: dict[type[Feit], Callable[[Any, Registerstand], str]] = {
     verstrekking.VerstrekkingGedaan: _gedaan,
     verstrekking.VerstrekkingGeweigerd: _verstrekking_geweigerd,
     verstrekking.VerstrekkingBeeindigd: lambda f, r: "verstrekking beëindigd",
+    doelwijziging.DoelwijzigingGoedgekeurd: _doel_goedgekeurd,
+    doelwijziging.DoelwijzigingIngetrokken: lambda f, r: "goedkeuring voor een ander doel ingetrokken",
     verstrekking.OntvangstBevestigd: lambda f, r: "ontvangst bevestigd",
     kennisgeving.KennisgevingUitgesteld: _uitgesteld,
     kennisgeving.KennisgevingGedaan: lambda f, r: (

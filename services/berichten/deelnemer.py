@@ -17,6 +17,7 @@ class Aanbod(Bericht):
 
     ``leesbaar`` is the highest level that can be read now, ``None`` when nothing of it can, with ``waarom_niet``.
     ``over`` is ``None`` for what is anonymous.
+    ``andere_doelen`` are the purposes that who gave it approved beside ``doel``, and that hold today.
     """
 
     verstrekking: UUID
@@ -31,6 +32,7 @@ class Aanbod(Bericht):
     leesbaar: Niveau | None
     waarom_niet: str | None
     bevestigd: bool
+    andere_doelen: tuple[str, ...] = ()
 
 
 class EigenVerstrekking(Bericht):
@@ -45,6 +47,7 @@ class EigenVerstrekking(Bericht):
     einddatum: date | None
     burger_verteld: bool
     beeindigd: bool
+    andere_doelen: tuple[str, ...] = ()
 
 
 class VraagAanMij(Bericht):

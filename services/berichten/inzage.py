@@ -24,6 +24,17 @@ RECHTEN = (
 """The citizen's rights in plain words (AVG 13 to 22, 77)."""
 
 
+class Andergebruik(Bericht):
+    """Another purpose that who gave it approved, why, until when, and whether they took that back."""
+
+    doel: str
+    goedgekeurd: datetime
+    tot: date | None
+    reden: str | None
+    ingetrokken: datetime | None
+    reden_ingetrokken: str | None
+
+
 class Gehouden(Bericht):
     """Something that was given about the citizen: what, by whom, why, to whom, on which ground, for how long."""
 
@@ -46,6 +57,7 @@ class Gehouden(Bericht):
     inhoud: str | None
     waarom: str | None
     verteld_op: date | None
+    ander_gebruik: tuple[Andergebruik, ...] = ()
 
 
 class Aangehaald(Bericht):

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 import policies.toedracht as t
+from domain.doelwijziging import Doelafspraak, Doelwijziging
 from domain.gesprek import Gespreksstand
 from domain.grondslag import Grondtoestand
 from domain.medewerker import Medewerker, Rol
@@ -83,6 +84,24 @@ def _gesprekken(anders: Callable[..., Any]) -> Breuk:
     return _functie("na_gesprekken", anders)
 
 
+def _doel(anders: Callable[..., Any]) -> Breuk:
+    """The same for what an approval of another purpose says of itself."""
+
+    def breek(monkeypatch: pytest.MonkeyPatch) -> None:
+        echt = Doelwijziging.geldt
+        monkeypatch.setattr(Doelwijziging, "geldt", lambda *a: anders(echt, *a))
+
+    return breek
+
+
+def _zonder_einde(echt: Callable[..., bool], z: Doelwijziging, *rest: Any) -> bool:
+    return echt(replace(z, afspraak=Doelafspraak(doel=z.afspraak.doel)) if z.afspraak else z, *rest)
+
+
+def _elk_doel(echt: Callable[..., bool], z: Doelwijziging, stuk: Any, doel: str, dag: date) -> bool:
+    return echt(z, stuk, z.afspraak.doel if z.afspraak else doel, dag)
+
+
 def _niet_ingetrokken(echt: Callable[..., Grondtoestand], zelf: Toestemming, vandaag: date) -> Grondtoestand:
     return echt(replace(zelf, stand=Stand.GEGEVEN) if zelf.stand is Stand.INGETROKKEN else zelf, vandaag)
 
@@ -141,6 +160,19 @@ FOUTEN: dict[str, Breuk] = {
         "in_rol", lambda echt, z, rol: echt(z, Rol.HULPVERLENING if rol is Rol.REGIE else Rol.REGIE)
     ),
     "elk niveau is gegeven": _vraag(gegeven=True),
+    "een goedkeuring geldt een dag te lang": _doel(lambda echt, z, v, doel, dag: echt(z, v, doel, dag - DAG)),
+    "een goedkeuring geldt een dag te kort": _doel(lambda echt, z, v, doel, dag: echt(z, v, doel, dag + DAG)),
+    "een goedkeuring verloopt niet": _doel(_zonder_einde),
+    "een goedkeuring intrekken telt niet": _doel(lambda echt, z, *rest: echt(replace(z, ingetrokken=False), *rest)),
+    "een goedkeuring is voor elk doel": _doel(_elk_doel),
+    "een goedkeuring is voor alles wat is gegeven": _doel(
+        lambda echt, z, v, doel, dag: echt(z, z.verstrekking, doel, dag)
+    ),
+    "goedkeuren hoeft niet": _functie(
+        "doelbinding", lambda echt, *a: Doelbinding.GOEDGEKEURD if a[3] else Doelbinding.ZELFDE
+    ),
+    "een goedkeuring vervangt toestemming": _functie("grondtoestand", lambda echt, *a: echt(*a[:6])),
+    "elk ander doel is niet goedgekeurd": _vraag(doelbinding=Doelbinding.ANDER),
     "elk doel is hetzelfde": _vraag(doelbinding=Doelbinding.ZELFDE),
     "iedereen is gebonden": _vraag(binding=Binding.GEBONDEN),
 }

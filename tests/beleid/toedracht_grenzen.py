@@ -15,6 +15,7 @@ from domain.niveau import Niveau
 from domain.oordeel import Toegangsvraag
 from domain.partij import Binding, Geheimhouding
 from policies import toedracht
+from tests.domein import doelverhaal as d
 from tests.domein import gespreksverhaal as g
 from tests.domein.verhaal import (
     SOORTEN,
@@ -69,7 +70,7 @@ def _stel(g: Grens) -> Toegangsvraag:
 @cache
 def grenzen() -> tuple[Grens, ...]:
     """All boundaries; the stories are told once."""
-    return (*_toestemming(), *_gesprek(), *_petten(), *_einddatum(), *_gegeven(), *_overleg(), *_zaak())
+    return (*_toestemming(), *_gesprek(), *_ander_doel(), *_petten(), *_einddatum(), *_gegeven(), *_overleg(), *_zaak())
 
 
 def _op_toestemming() -> tuple[Verhaal, UUID, UUID]:
@@ -134,6 +135,35 @@ def _gesprek() -> Iterator[Grens]:
     yield Grens("opnieuw besproken", g.besproken(bezwaard), stuk, "pietersen", tijdens, mag)
     later = g.besproken(bezwaard, tot="2026-02-28")
     yield Grens("opnieuw besproken, korter", later, stuk, "pietersen", tijdens, {"grond": "verlopen"})
+
+
+def _ander_doel() -> Iterator[Grens]:
+    verhaal, stuk = d.gegeven()
+    goed = {"doelbinding": "ander doel, goedgekeurd door de gever", "doel": "zorg", "grond": "vitaal belang"}
+    niet, tijdens = {"doelbinding": "ander doel"}, "2026-03-01"
+    tot = d.goedgekeurd(verhaal, stuk, tot="2026-03-01")
+    yield Grens("goedgekeurd, laatste dag", tot, stuk, "groen", "2026-03-01", goed, doel="zorg")
+    yield Grens("goedgekeurd, dag erna", tot, stuk, "groen", "2026-03-02", niet, doel="zorg")
+    altijd = d.goedgekeurd(verhaal, stuk)
+    yield Grens("goedgekeurd zonder einde", altijd, stuk, "groen", "2026-03-08", goed, doel="zorg")
+    yield Grens("een ander doel is goedgekeurd", altijd, stuk, "groen", tijdens, niet, doel="wonen")
+    eigen = {"doelbinding": "zelfde doel"}
+    yield Grens("het eigen doel na goedkeuring", altijd, stuk, "groen", tijdens, eigen, doel="huisbezoek")
+    weg = d.ingetrokken(altijd, stuk)
+    yield Grens("goedkeuring ingetrokken", weg, stuk, "groen", tijdens, niet, doel="zorg")
+    weer = d.goedgekeurd(weg, stuk)
+    yield Grens("opnieuw goedgekeurd", weer, stuk, "groen", tijdens, goed, doel="zorg")
+    ander = verhaal.doet("verbrugge", "verstrekking.doen", **vitaal(verhaal))
+    voor_ander = d.goedgekeurd(ander, ander.nieuw("verstrekking"))
+    yield Grens("goedkeuring van een andere verstrekking", voor_ander, stuk, "groen", tijdens, niet, doel="zorg")
+    verhaal, stuk = d.gegeven_op_toestemming()
+    altijd = d.goedgekeurd(verhaal, stuk)
+    dicht = {"doelbinding": goed["doelbinding"], "grond": "ontbreekt"}
+    yield Grens("goedgekeurd, toestemming niet", altijd, stuk, "pietersen", tijdens, dicht, doel="zorg")
+    ook = altijd.doet("verbrugge", "toestemming.vastleggen", **toestemming(altijd, doel="zorg"))
+    ook_goed = {"doelbinding": goed["doelbinding"], "grond": "toestemming"}
+    yield Grens("goedgekeurd, toestemming ook", ook, stuk, "pietersen", tijdens, ook_goed, doel="zorg")
+    yield Grens("goedgekeurd, voor het eigen doel", altijd, stuk, "pietersen", tijdens, {"grond": "toestemming"})
 
 
 def _petten() -> Iterator[Grens]:

@@ -113,6 +113,8 @@ async def _alles(huis: Huis, wie: str, casus: UUID) -> dict[str, bytes]:
         "casus.afsluiten": {"reden": "klaar"},
         "ontvangst.bevestigen": {"verstrekking": onbekend},
         "toestemming.intrekken": {"toestemming": onbekend, "toelichting": "weg"},
+        "doelwijziging.goedkeuren": {"verstrekking": onbekend, "doel": "zorg", "reden": "nodig"},
+        "doelwijziging.intrekken": {"verstrekking": onbekend, "doel": "zorg", "reden": "klaar"},
         "bezwaar.wegen": {"gesprek": onbekend, "bezwaar": "nee", "weging": "ja", "besluit": "niet delen"},
     }
     return {naam: await huis.roep(wie, naam, casus, f"vraag {naam}", **velden) for naam, velden in vragen.items()}

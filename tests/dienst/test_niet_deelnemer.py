@@ -26,6 +26,8 @@ BEELDEN = [
     "ontvangst.bevestigen",
     "toestemming.intrekken",
     "bezwaar.wegen",
+    "doelwijziging.goedkeuren",
+    "doelwijziging.intrekken",
 ]
 INHOUD = {
     eindpunt.BEKIJK_ALS: {"medewerker": str(uuid4())},
@@ -35,6 +37,8 @@ INHOUD = {
     "casus.afsluiten": {"reden": "klaar"},
     "ontvangst.bevestigen": {"verstrekking": str(uuid4())},
     "toestemming.intrekken": {"toestemming": str(uuid4()), "toelichting": "wil niet meer"},
+    "doelwijziging.goedkeuren": {"verstrekking": str(uuid4()), "doel": "zorg", "reden": "nodig"},
+    "doelwijziging.intrekken": {"verstrekking": str(uuid4()), "doel": "zorg", "reden": "klaar"},
     "bezwaar.wegen": {"gesprek": str(uuid4()), "bezwaar": "nee", "weging": "ja", "besluit": "niet delen"},
 }
 

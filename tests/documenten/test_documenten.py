@@ -24,6 +24,7 @@ from services.berichten.inzage import (
     BEPERKT,
     RECHTEN,
     Aangehaald,
+    Andergebruik,
     Bezwaarverloop,
     Gehouden,
     Gespreksverloop,
@@ -59,6 +60,17 @@ def overzicht(**anders: object) -> Inzageoverzicht:
         inhoud=None,
         waarom="Zonder bezoek gaat het mis.",
         verteld_op=date(2026, 3, 9),
+        ander_gebruik=(
+            Andergebruik(
+                doel="dagbesteding",
+                goedgekeurd=NU,
+                tot=date(2026, 4, 2),
+                reden="Zij regelt ook de dagbesteding.",
+                ingetrokken=NU,
+                reden_ingetrokken="De dagbesteding is geregeld.",
+            ),
+            Andergebruik(doel="budget", goedgekeurd=NU, tot=None, reden=None, ingetrokken=None, reden_ingetrokken=None),
+        ),
     )
     toestemming = Toestemmingsverloop(
         gegeven=NU,
@@ -174,6 +186,11 @@ FEITEN = [
     "Meneer ziet grauw.",
     "Zonder bezoek gaat het mis.",
     "9 maart 2026",
+    "dagbesteding; goedgekeurd op",
+    "tot en met 2 april 2026; ingetrokken op",
+    "Zij regelt ook de dagbesteding.",
+    "De dagbesteding is geregeld.",
+    "budget; goedgekeurd op",
     "Dat zijn zus aansluit.",
     "1 augustus 2026",
     "contact gezocht",

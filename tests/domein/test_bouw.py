@@ -85,6 +85,8 @@ TOPICS = [
     "deelnemer.uitgetreden",
     "delen.besproken",
     "delen.bezwaar_gewogen",
+    "doelwijziging.goedgekeurd",
+    "doelwijziging.ingetrokken",
     "informatie.meegenomen",
     "inzage.gemaakt",
     "inzage.verzocht",

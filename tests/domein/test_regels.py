@@ -14,6 +14,7 @@ from domain.grondslag import Grondslag
 from domain.partij import Binding
 from tests.domein import verhaal as v
 from tests.domein.convenantgevallen import GEVALLEN as CONVENANTGEVALLEN
+from tests.domein.doelverhaal import GEVALLEN as DOELGEVALLEN
 from tests.domein.gespreksverhaal import GEVALLEN as GESPREKSGEVALLEN
 from tests.domein.test_petten_en_domeinen import GEVALLEN as DOMEINGEVALLEN
 from tests.domein.verhaal import Verhaal, begin, bereik, id_, inbreng, met_overleg, op_toestemming, toestemming, vitaal
@@ -359,6 +360,7 @@ GEVALLEN: dict[str, Geval] = {
         "verbrugge", "verstrekking.doen", **vitaal(_zorg())
     ),
     **GESPREKSGEVALLEN,
+    **DOELGEVALLEN,
     **DOMEINGEVALLEN,
     **CONVENANTGEVALLEN,
 }

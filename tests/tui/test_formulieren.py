@@ -14,6 +14,7 @@ from domain.opdracht.zaak import OpenCasus
 from tests.tui import berichten as b
 from tests.tui.scherm import bronnen
 from tui.formulieren import (
+    doelwijziging,
     gesprek,
     inzage,
     kennisgeving,
@@ -92,6 +93,8 @@ VORMEN: list[Callable[[Bronnen], Formulier]] = [
     lambda alles: overleg.actie(alles, b.overleg()),
     lambda alles: overleg.meenemen(alles, b.overleg()),
     lambda alles: zaak.beeindigen((("iets", str(b.GEGEVEN)),)),
+    lambda alles: doelwijziging.goedkeuren(alles, (("iets", str(b.GEGEVEN)),)),
+    lambda alles: doelwijziging.intrekken(alles, (("iets", str(b.GEGEVEN)),)),
     lambda alles: zaak.actie_afronden((("iets", str(b.ACTIE)),)),
 ]
 

@@ -13,7 +13,7 @@ from services.berichten.antwoord import Gelukt
 from services.berichten.deelnemer import Overzicht
 from services.berichten.dossier import Actieregel, Dossier
 from services.berichten.werkvoorraad import Punt
-from tui.formulieren import kennisgeving, vraag, zaak, zorg
+from tui.formulieren import doelwijziging, kennisgeving, vraag, zaak, zorg
 from tui.formulieren.bronnen import Bronnen, Keuzes
 from tui.formulieren.vorm import Formulier
 from tui.onderdelen.lijst import Lijst
@@ -156,6 +156,18 @@ class Casusscherm(Kringscherm[None], Generic[B]):
         keuzes = self.lopend()
         gekozen = begin if begin in {k[1] for k in keuzes} else ""
         self.kring.open_formulier(self, zaak.beeindigen(keuzes, gekozen), self._casus)
+
+    def eigen(self) -> Keuzes:
+        """What this reader gave themselves and did not end."""
+        return self.lopend()
+
+    def keur_doel_goed(self, begin: str) -> None:
+        """Approve another purpose."""
+        self.vul_in(lambda bronnen: doelwijziging.goedkeuren(bronnen, self.eigen(), begin))
+
+    def trek_doel_in(self, begin: str) -> None:
+        """Take the approval of another purpose back."""
+        self.vul_in(lambda bronnen: doelwijziging.intrekken(bronnen, self.eigen(), begin))
 
     def vertel(self, begin: str = "") -> None:
         """Record that the citizen was told."""

@@ -113,6 +113,8 @@ class Deelnemercasus(Casusscherm[Overzicht]):
     def _zeg_waarom(self) -> None:
         aanbod = self._aanbod()
         zin = teksten.WAAROM_NIET.format(zin=schoon(aanbod.waarom_niet)) if aanbod and aanbod.waarom_niet else ""
+        if aanbod and aanbod.andere_doelen:
+            zin = f"{zin} {teksten.MAG_OOK_VOOR.format(doelen=schoon(', '.join(aanbod.andere_doelen)))}".strip()
         self.toon_veilig("#waarom-niet", zin)
 
     def _aanbod(self) -> Aanbod | None:
@@ -151,7 +153,9 @@ class Deelnemercasus(Casusscherm[Overzicht]):
         """Read, at the lowest level first; what is anonymous has no other."""
         aanbod = self._aanbod()
         anoniem = aanbod is not None and aanbod.niveau is Niveau.ANONIEM
-        self.kring.lees(self._casus, Niveau.ANONIEM if anoniem else Niveau.DAT)
+        aan_mij = self._beeld.aan_mij if self._beeld else ()
+        andere = tuple(dict.fromkeys(d for a in aan_mij for d in a.andere_doelen))
+        self.kring.lees(self._casus, Niveau.ANONIEM if anoniem else Niveau.DAT, andere)
 
     def action_bevestigen(self) -> None:
         """Confirm that what is under the cursor was received."""
@@ -208,6 +212,14 @@ class Deelnemercasus(Casusscherm[Overzicht]):
     def action_beeindigen(self) -> None:
         """End a disclosure."""
         self.beeindig(self.gekozen_id("van-mij"))
+
+    def action_ander_doel(self) -> None:
+        """Approve another purpose."""
+        self.keur_doel_goed(self.gekozen_id("van-mij"))
+
+    def action_geen_ander_doel(self) -> None:
+        """Take that back."""
+        self.trek_doel_in(self.gekozen_id("van-mij"))
 
     def action_actie_afronden(self) -> None:
         """An action was done."""

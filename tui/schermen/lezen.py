@@ -31,8 +31,10 @@ class Leesscherm(Kringscherm[None]):
 
         lezing: Lezing
 
-    def __init__(self, casus: UUID, niveau: Niveau) -> None:
+    def __init__(self, casus: UUID, niveau: Niveau, andere_doelen: tuple[str, ...] = ()) -> None:
         super().__init__()
+        self._doelen: tuple[str | None, ...] = (None, *andere_doelen)
+        self._doel: str | None = None
         self._casus = casus
         self._niveau = niveau
 
@@ -48,13 +50,16 @@ class Leesscherm(Kringscherm[None]):
 
     def haal_op(self) -> None:
         """Read at the chosen level."""
-        self.haal_beeld(partial(self.deur.lees, self._casus, self._niveau), self.Gekomen)
+        self.haal_beeld(partial(self.deur.lees, self._casus, self._niveau, self._doel), self.Gekomen)
 
     @on(Gekomen)
     def _gekomen(self, bericht: Gekomen) -> None:
         lezing = bericht.lezing
         self.zeg("")
-        self.toon_veilig("#gelezen-kop", teksten.LEEST.format(niveau=lezing.niveau))
+        kop = teksten.LEEST.format(niveau=lezing.niveau)
+        if self._doel is not None:
+            kop = f"{kop} {teksten.LEEST_VOOR.format(doel=schoon(self._doel))}"
+        self.toon_veilig("#gelezen-kop", kop)
         self.query_one("#gelezen", Static).update(stukken.in_woorden(lezing.stukken))
         self.toon_veilig("#digest", teksten.CONTROLEGETAL.format(digest=schoon(lezing.digest)))
 
@@ -72,6 +77,14 @@ class Leesscherm(Kringscherm[None]):
     def action_anoniem(self) -> None:
         """What is about nobody."""
         self._kies(Niveau.ANONIEM)
+
+    def action_doel(self) -> None:
+        """The next purpose that was approved; after the last, the one it was given for."""
+        if len(self._doelen) == 1:
+            self.zeg(teksten.GEEN_ANDER_DOEL)
+            return
+        self._doel = self._doelen[(self._doelen.index(self._doel) + 1) % len(self._doelen)]
+        self._kies(Niveau.DAT)
 
     def action_dat(self) -> None:
         """The lowest level."""

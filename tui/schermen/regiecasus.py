@@ -1,5 +1,6 @@
 """The case as its regisseur sees it: the ring, the timeline, the duties, and everything that can be done."""
 
+from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
@@ -10,7 +11,7 @@ from textual.widgets import Static, TabbedContent, TabPane
 
 from domain.grondslag import Grondtoestand
 from services.berichten.deelnemer import Overzicht
-from services.berichten.dossier import Dossier
+from services.berichten.dossier import Dossier, Verstrekkingsregel
 from services.berichten.werkvoorraad import Punt, Zaaksoort
 from tui import casusregels, teksten
 from tui.formulieren import gesprek, kennisgeving, procesinzage, toestemming, zaak
@@ -120,13 +121,21 @@ class Regiecasus(Casusscherm[Dossier]):
 
     def lopend(self) -> Keuzes:
         """Everything in the case that was given and not ended."""
+        return self._gegeven(lambda v: True)
+
+    def eigen(self) -> Keuzes:
+        """What the regisseur gave themselves; another of the same name is refused at the door."""
+        ik = self.kring.stand.ik
+        return self._gegeven(lambda v: ik is not None and v.gever == ik.naam)
+
+    def _gegeven(self, past: Callable[[Verstrekkingsregel], bool]) -> Keuzes:
         beeld = self._beeld
         if beeld is None:
             return ()
         return tuple(
             (kennisgeving.wat_is_gedeeld(beeld, v.verstrekking), str(v.verstrekking))
             for v in beeld.verstrekkingen
-            if v.toestand is not Grondtoestand.INGETROKKEN
+            if v.toestand is not Grondtoestand.INGETROKKEN and past(v)
         )
 
     @on(Lijst.RowSelected)
@@ -193,6 +202,14 @@ class Regiecasus(Casusscherm[Dossier]):
     def action_beeindigen(self) -> None:
         """End a disclosure."""
         self.beeindig(self.gekozen_id("verstrekkingen"))
+
+    def action_ander_doel(self) -> None:
+        """Approve another purpose."""
+        self.keur_doel_goed(self.gekozen_id("verstrekkingen"))
+
+    def action_geen_ander_doel(self) -> None:
+        """Take that back."""
+        self.trek_doel_in(self.gekozen_id("verstrekkingen"))
 
     def action_actie_afronden(self) -> None:
         """An action was done."""

@@ -1,0 +1,29 @@
+"""Commands about using what was given for another purpose (004 §3.3.6)."""
+
+from datetime import date
+from typing import ClassVar
+from uuid import UUID
+
+from domain.opdracht.grondvorm import Opdracht
+from domain.tekst import Tekst, Zin
+
+
+class KeurDoelGoed(Opdracht):
+    """Approve that the receivers of a disclosure use it for another purpose; ``tot`` left out is without an end."""
+
+    NAAM: ClassVar[str] = "doelwijziging.goedkeuren"
+
+    verstrekking: UUID
+    doel: Zin
+    reden: Tekst
+    tot: date | None = None
+
+
+class TrekGoedkeuringIn(Opdracht):
+    """Take back the approval to use a disclosure for a purpose."""
+
+    NAAM: ClassVar[str] = "doelwijziging.intrekken"
+
+    verstrekking: UUID
+    doel: Zin
+    reden: Tekst
