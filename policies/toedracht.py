@@ -9,8 +9,8 @@ from datetime import date
 from uuid import UUID
 
 from domain.bereik import Delen
+from domain.besluit.geven import Geven
 from domain.besluit.verstrekking import kring_van
-from domain.besluit.vijfstappen import Geven
 from domain.casus import Casus, rol_in
 from domain.doelwijziging import geldende_goedkeuring
 from domain.fase import Fase

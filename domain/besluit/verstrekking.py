@@ -4,16 +4,11 @@ from uuid import UUID
 
 from domain.besluit import zegelen
 from domain.besluit.algemeen import casus_loopt, gever_gebonden, over_betrokkene
+from domain.besluit.dekking import dekkend_gesprek, dekkende_toestemming
+from domain.besluit.geven import Geven, ontvangers_van
 from domain.besluit.kader import Kader
 from domain.besluit.regel import Bezwaar, bezwaren, eis, regel
-from domain.besluit.vijfstappen import (
-    VIJF_STAPPEN,
-    Geven,
-    dekkend_gesprek,
-    dekkende_toestemming,
-    ontvangers_van,
-    verwerkingsgrond_van,
-)
+from domain.besluit.vijfstappen import VIJF_STAPPEN, verwerkingsgrond_van
 from domain.casus import Casus
 from domain.feit import Feit
 from domain.grondslag import Grondslag

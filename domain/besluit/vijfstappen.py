@@ -1,36 +1,21 @@
 """The rules of the five steps, for a disclosure and for a contribution alike (004 §3.2)."""
 
 from datetime import date, timedelta
-from typing import TypeAlias
-from uuid import UUID
 
 from domain.beoordeling import Uitkomst
-from domain.bereik import Delen
+from domain.besluit.dekking import gesprek_dekt, toestemming_dekt
+from domain.besluit.geven import Geven, ontvangers_van
 from domain.besluit.grondtoets import GRONDTOETS, ONGELDIGE_ARGUMENTEN, STAPPEN_IV
 from domain.besluit.herleidbaar import herleidbaar
 from domain.besluit.kader import Kader
 from domain.besluit.regel import regel
 from domain.casus import Casus
-from domain.gesprek import na_gesprekken
 from domain.gezondheid import Verwerkingsgrond, verwerkingsgrond
-from domain.grondslag import Grondslag, Grondtoestand
+from domain.grondslag import Grondslag
 from domain.medewerker import Medewerker
 from domain.niveau import Niveau
-from domain.opdracht.verstrekking import BrengIn, DoeVerstrekking
+from domain.opdracht.verstrekking import DoeVerstrekking
 from domain.partij import Geheimhouding, Partijsoort
-from domain.toestemming import Toestemming
-
-Geven: TypeAlias = DoeVerstrekking | BrengIn
-
-
-def ontvangers_van(casus: Casus, opdracht: Geven, kader: Kader) -> tuple[UUID, ...]:
-    """Who would receive it: the named professionals, or everyone else in the room for the present circle."""
-    if isinstance(opdracht, DoeVerstrekking):
-        return opdracht.aan
-    overleg = casus.overleggen.get(opdracht.overleg)
-    if overleg is None or overleg.kring is None:
-        return ()
-    return tuple(m for m in overleg.aanwezig(overleg.kring) if m != kader.wie.medewerker)
 
 
 @regel(
@@ -142,68 +127,6 @@ def _ander_domein(kader: Kader, ontvanger: Medewerker) -> str | None:
     if mijn is zijn:
         return None
     return f"U werkt onder de {mijn}, de ontvanger onder de {zijn}. Uw eigen taak is dan geen grond."
-
-
-def delen_met(opdracht: Geven, kader: Kader, ontvanger: UUID) -> Delen:
-    """What the command would share with one receiver; who is unknown can be named only by their own id."""
-    wie = kader.register.get(ontvanger)
-    return Delen(
-        over=opdracht.over,
-        gever=frozenset({kader.wie.medewerker, kader.wie.organisatie}),
-        ontvanger=frozenset({ontvanger} if wie is None else {ontvanger, wie.organisatie}),
-        doel=opdracht.doel,
-        categorie=opdracht.categorie,
-        niveau=opdracht.niveau,
-    )
-
-
-def dekkende_toestemming(casus: Casus, opdracht: Geven, kader: Kader, ontvanger: UUID) -> Toestemming | None:
-    """A consent in force today that covers giving this to this receiver; ``None`` when there is none."""
-    if ontvanger not in kader.register:
-        return None
-    delen = delen_met(opdracht, kader, ontvanger)
-    geldig = (t for t in casus.toestemmingen.values() if t.toestand(kader.vandaag) is Grondtoestand.GELDT)
-    return next((t for t in geldig if t.dekt(delen)), None)
-
-
-@regel(
-    "toestemming-dekt",
-    eis="TST-01",
-    bron="004 §3.2 IV d",
-    volgende=("Vraag toestemming voor deze ontvanger, dit doel en deze gegevens.",),
-)
-def toestemming_dekt(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
-    """Ground d needs a consent in force for this giver, receiver, purpose, category and level."""
-    if opdracht.grondslag is not Grondslag.TOESTEMMING:
-        return None
-    zonder = [m for m in ontvangers_van(casus, opdracht, kader) if not dekkende_toestemming(casus, opdracht, kader, m)]
-    if not zonder:
-        return None
-    return f"Er geldt geen toestemming die dit dekt voor {kader.naam(zonder[0])}."
-
-
-def dekkend_gesprek(casus: Casus, opdracht: Geven, kader: Kader, ontvanger: UUID) -> UUID | None:
-    """The talk on which sharing this with this receiver rests today; ``None`` when no talk opens it."""
-    if ontvanger not in kader.register:
-        return None
-    toestand, gesprek = na_gesprekken(casus.gesprekken.values(), delen_met(opdracht, kader, ontvanger), kader.vandaag)
-    return gesprek if toestand is Grondtoestand.GELDT else None
-
-
-@regel(
-    "gesprek-dekt",
-    eis="TST-07",
-    bron="002 §1.3",
-    volgende=("Bespreek met de burger wat u met wie wilt delen, en leg dat gesprek vast.", "Vraag toestemming."),
-)
-def gesprek_dekt(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
-    """Sharing after a talk needs a talk about this giver, receiver, purpose, category and level."""
-    if opdracht.grondslag is not Grondslag.TAAK_NA_GESPREK:
-        return None
-    zonder = [m for m in ontvangers_van(casus, opdracht, kader) if not dekkend_gesprek(casus, opdracht, kader, m)]
-    if not zonder:
-        return None
-    return f"Er is geen gesprek vastgelegd waarna dit gedeeld mag worden met {kader.naam(zonder[0])}."
 
 
 @regel(

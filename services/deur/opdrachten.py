@@ -5,11 +5,11 @@ from uuid import UUID, uuid5
 from pydantic import ValidationError
 
 from domain.besluit.algemeen import NIET_GEBONDEN, gever_gebonden
+from domain.besluit.geven import ontvangers_van
 from domain.besluit.kader import Kader
 from domain.besluit.keuze import besluit
 from domain.besluit.regel import REGELS, Bezwaar
 from domain.besluit.regel import Geweigerd as BesluitGeweigerd
-from domain.besluit.vijfstappen import ontvangers_van
 from domain.betrokkene import BetrokkeneToegevoegd
 from domain.casus import Casus
 from domain.convenantstand import binding_van, geldende_versie

@@ -8,10 +8,10 @@ from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
 from domain.afspraken import Afspraken
+from domain.besluit.geven import ontvangers_van
 from domain.besluit.kader import Kader
 from domain.besluit.keuze import besluit
 from domain.besluit.regel import Geweigerd
-from domain.besluit.vijfstappen import ontvangers_van
 from domain.casus import Casus, rol_in
 from domain.feit import Feit, Vastgelegd
 from domain.grondslag import Grondslag
