@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from domain.categorie import Categorie
 from domain.doel import Doelsoort
@@ -26,6 +26,7 @@ _WET = "wet: "
 class Verbod(BaseModel):
     """What a law closes. What is left out means: every value. ``behalve_op_grond_van`` names the grounds it spares.
 
+    A law names the grounds it closes or the ones it spares: with both it could be read in two ways, so it is refused.
     ``geheimhouding`` is the secrecy of who would have it, ``gever`` that of who gives it. Purposes are named by their
     kind, because each convenant has its own.
     """
@@ -44,6 +45,12 @@ class Verbod(BaseModel):
     doelbinding: tuple[Doelbinding, ...] | None = None
     grond: tuple[Grondslag | Grondtoestand, ...] | None = None
     behalve_op_grond_van: Annotated[tuple[Grondslag, ...] | None, Field(alias="behalve op grond van")] = None
+
+    @model_validator(mode="after")
+    def _op_een_manier_te_lezen(self) -> "Verbod":
+        if self.grond is not None and self.behalve_op_grond_van is not None:
+            raise ValueError("noem 'grond' of 'behalve op grond van', niet allebei")
+        return self
 
 
 class Wetsregel(BaseModel):

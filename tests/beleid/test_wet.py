@@ -54,10 +54,16 @@ def test_elk_plafond_heeft_een_eigen_naam_een_bron_en_een_eis() -> None:
 @pytest.mark.eis("PLA-10")
 @pytest.mark.parametrize(
     "fout",
-    [{"grond": ["verloopen"]}, {"wie": ["bakker"]}, {"behalve op grond van": ["zomaar"]}, {"waarom": "x"}],
+    [
+        {"grond": ["verloopen"]},
+        {"wie": ["bakker"]},
+        {"behalve op grond van": ["zomaar"]},
+        {"waarom": "x"},
+        {"grond": ["taak", "wet"], "behalve op grond van": ["taak"]},
+    ],
 )
-def test_een_tikfout_in_een_wet_sluit_niet_stil_niets(fout: dict[str, Any]) -> None:
-    """A word that nobody knows is refused when the law is read."""
+def test_een_vergissing_in_een_wet_sluit_niet_stil_niets(fout: dict[str, Any]) -> None:
+    """A word that nobody knows is refused when the law is read, and so is what could be read in two ways."""
     with pytest.raises(ValidationError):
         Verbod.model_validate(fout)
 
