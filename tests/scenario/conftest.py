@@ -1,5 +1,6 @@
 """One running practice store in which the bundled cases were played from the command line."""
 
+import asyncio
 import json
 import subprocess
 import sys
@@ -12,7 +13,8 @@ import pytest
 
 from infra.opdrachtregel.demonstratie import meegeleverd
 from infra.opdrachtregel.spelen import organisaties_van
-from tests.oefenwinkel import draaiend, sticht
+from infra.scenario.oefenwinkel import sticht
+from tests.oefenwinkel import draaiend
 
 SCENARIOS = Path(__file__).parents[2] / "scenarios"
 KRING = (sys.executable, "-m", "infra.opdrachtregel")
@@ -41,7 +43,7 @@ def gespeeld(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gespeeld]:
     """The store; its backend runs for as long as the tests do."""
     map_ = tmp_path_factory.mktemp("gespeeld") / "winkel"
     scenarios = [s for _, s in meegeleverd()]
-    sticht(map_, *(f"{kenmerk}:{een.soort.value}" for kenmerk, een in organisaties_van(scenarios).items()))
+    asyncio.run(sticht(map_, organisaties_van(scenarios)))
     with draaiend(map_):
         bestanden = [str(SCENARIOS / naam) for naam, _ in meegeleverd()]
         klaar = subprocess.run(
