@@ -19,13 +19,28 @@ class Toestemmingsmodel(StrEnum):
     TRANSPARANTIE = "transparantie"
 
 
+class Strafrechtafspraak(BaseModel):
+    """On what police and public prosecutor share: structurally after a decision, or once with the authority (PLA-14).
+
+    ``ontvangers`` are the kinds of party that the decision names. Whom it does not name hears something only when
+    ``bevoegd_gezag`` agrees, each time.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    besluit: str
+    bevoegd_gezag: str
+    ontvangers: tuple[Partijsoort, ...]
+
+
 class Afspraken(BaseModel):
     """The terms of one version of a convenant.
 
     ``doelen`` maps the short name of a purpose to its sentence, ``doelsoorten`` to its kind. Terms are whole days.
     ``gronden_zonder`` are the grounds of step IV e that this convenant admits; an empty tuple admits none.
     ``transparant_tussen`` are the kinds of party, and ``transparante_doelen`` the purposes, for which sharing can rest
-    on a talk under the transparency model; both are empty under explicit consent.
+    on a talk under the transparency model; both are empty under explicit consent. ``strafrecht`` ``None``: criminal
+    data are not shared under it.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -44,6 +59,7 @@ class Afspraken(BaseModel):
     bewaren: str
     contactpunt: str
     klachten: str
+    strafrecht: Strafrechtafspraak | None = None
     toestemmingsmodel: Toestemmingsmodel = Toestemmingsmodel.UITDRUKKELIJK
     transparant_tussen: tuple[Partijsoort, ...] = ()
     transparante_doelen: tuple[str, ...] = ()

@@ -29,6 +29,15 @@ class Aard(StrEnum):
     MENING = "mening"
 
 
+class Instemming(BaseModel):
+    """Who of the competent authority agreed that the police give something once, and on which day (001 bijlage j)."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    wie: Zin
+    op: date
+
+
 class Afweging(BaseModel):
     """What was weighed, without the texts: the five steps as values.
 
@@ -37,6 +46,8 @@ class Afweging(BaseModel):
     step IV e have both, other grounds may have none. ``vooraf_verteld`` is whether the citizen was told beforehand.
     ``gever`` is the secrecy that bound who gave it, at that moment. ``verwerkingsgrond`` is on what processing health
     data rests; ``None`` for other data, where no exception fitted, and in what was recorded before it was kept.
+    ``besluit`` is the decision on which police or prosecutor share structurally, ``instemming`` who agreed that they
+    share once; ``None`` for everything else.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -56,6 +67,8 @@ class Afweging(BaseModel):
     vooraf_verteld: bool
     mondeling: bool = False
     verwerkingsgrond: Verwerkingsgrond | None = None
+    besluit: Zin | None = None
+    instemming: Instemming | None = None
 
 
 class Motivering(BaseModel):
@@ -67,6 +80,7 @@ class Motivering(BaseModel):
     eerdere_stappen: tuple[tuple[str, Tekst], ...] = ()
     toets: tuple[tuple[str, Tekst], ...] = ()
     wiens_schade: Zin | None = None
+    zwaarwegend_belang: Tekst | None = None
 
 
 class Informatie(BaseModel):

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from domain.afspraken import Afspraken, Toestemmingsmodel
+from domain.afspraken import Afspraken, Strafrechtafspraak, Toestemmingsmodel
 from domain.categorie import Categorie
 from domain.doel import Doelsoort
 from domain.fase import Fase
@@ -148,6 +148,10 @@ class Strafrecht(_Deel):
         Zin, Field(alias="bevoegd gezag", description="Wie instemt als de politie eenmalig iets deelt.")
     ]
     ontvangers: tuple[Partijsoort, ...] = Field(min_length=1, description="Wie deze gegevens mogen krijgen.")
+    eenmalig_aan: Annotated[
+        tuple[Partijsoort, ...],
+        Field(alias="eenmalig aan", description="Wie ze eenmalig kan krijgen, als het bevoegd gezag instemt."),
+    ] = ()
     doelen: tuple[Zin, ...] = Field(min_length=1, description="Voor welke doelen van dit convenant.")
 
 
@@ -327,6 +331,12 @@ class Convenant(_Deel):
         )
         return hashlib.sha256(json_.encode()).hexdigest()
 
+    def _strafrechtafspraak(self) -> Strafrechtafspraak | None:
+        blok = self.strafrechtelijke_gegevens
+        if blok is None:
+            return None
+        return Strafrechtafspraak(besluit=blok.besluit, bevoegd_gezag=blok.bevoegd_gezag, ontvangers=blok.ontvangers)
+
     def afspraken(self) -> Afspraken:
         """The terms as decisions need them."""
         return Afspraken(
@@ -344,6 +354,7 @@ class Convenant(_Deel):
             bewaren=self.bewaren.hoe,
             contactpunt=self.rechten.contactpunt,
             klachten=self.rechten.klachten,
+            strafrecht=self._strafrechtafspraak(),
             toestemmingsmodel=self.toestemming.model,
             transparant_tussen=self.toestemming.transparant_tussen,
             transparante_doelen=self.toestemming.doelen_onder_de_wmo,

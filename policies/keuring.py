@@ -33,6 +33,7 @@ def _bezwaren(convenant: Convenant, gelezen: Gelezen) -> Iterator[Bezwaar]:
     yield from _partijen(convenant)
     yield from _doelnamen(convenant)
     yield from _gegevens(convenant)
+    yield from _eenmalig(convenant)
     yield from _onbekende_verwijzingen(convenant)
     yield from _artikelen(convenant, gelezen)
     yield from _doelen_zonder_grond(convenant)
@@ -58,6 +59,15 @@ def _gegevens(convenant: Convenant) -> Iterator[Bezwaar]:
             yield ("gegevens", nummer), f"'{categorie}' hoort bij 'bijzondere gegevens'"
 
 
+def _eenmalig(convenant: Convenant) -> Iterator[Bezwaar]:
+    """Who always receives needs no agreement each time, so nobody is both."""
+    blok = convenant.strafrechtelijke_gegevens
+    for soort in blok.eenmalig_aan if blok is not None else ():
+        if blok is not None and soort in blok.ontvangers:
+            zin = f"'{soort}' staat al bij de ontvangers; kies een van de twee"
+            yield ("strafrechtelijke gegevens", "eenmalig aan"), zin
+
+
 def _onbekende_verwijzingen(convenant: Convenant) -> Iterator[Bezwaar]:
     """Parties and purposes that a part names, but the document does not have."""
     strafrecht, toestemming = convenant.strafrechtelijke_gegevens, convenant.toestemming
@@ -65,6 +75,7 @@ def _onbekende_verwijzingen(convenant: Convenant) -> Iterator[Bezwaar]:
     doelen = [("toestemming", "doelen onder de wmo", toestemming.doelen_onder_de_wmo)]
     if strafrecht is not None:
         genoemd.append(("strafrechtelijke gegevens", "ontvangers", strafrecht.ontvangers))
+        genoemd.append(("strafrechtelijke gegevens", "eenmalig aan", strafrecht.eenmalig_aan))
         doelen.append(("strafrechtelijke gegevens", "doelen", strafrecht.doelen))
     for blok, veld, soorten in genoemd:
         for soort in soorten:
@@ -140,7 +151,7 @@ def _strafrecht(convenant: Convenant, artikel: ConvenantArtikel) -> Iterator[str
         yield "dit artikel staat strafrecht toe; noem dan bij 'strafrechtelijke gegevens' wie, waarvoor en welk besluit"
         return
     for soort in artikel.mag.wie if artikel.mag else ():
-        if soort not in blok.ontvangers:
+        if soort not in {*blok.ontvangers, *blok.eenmalig_aan}:
             yield f"'{soort}' staat niet bij de ontvangers van 'strafrechtelijke gegevens'"
     for doel in artikel.mag.doel if artikel.mag else ():
         if doel not in blok.doelen:

@@ -209,7 +209,8 @@ def _uit_de_afspraken(convenant: Convenant) -> list[tuple[str, Bereik]]:
     strafrecht = convenant.strafrechtelijke_gegevens
     if strafrecht is not None:
         feiten: Bereik = {"categorie": [Categorie.STRAFRECHT], "niveau": herleidbaar}
-        anders = _behalve(feiten, strafrecht.ontvangers, strafrecht.doelen, convenant)
+        genoemd = {*strafrecht.ontvangers, *strafrecht.eenmalig_aan}
+        anders = _behalve(feiten, genoemd, strafrecht.doelen, convenant)
         dicht += [("strafrechtelijke gegevens", bereik) for bereik in anders]
     return dicht
 

@@ -80,7 +80,8 @@ def _tegen_de_afspraken(convenant: Convenant, vraag: Mapping[str, str]) -> bool:
     strafrecht = convenant.strafrechtelijke_gegevens
     if vraag["categorie"] != Categorie.STRAFRECHT or strafrecht is None:
         return False
-    return vraag["partij"] not in strafrecht.ontvangers or vraag["doel"] not in strafrecht.doelen
+    genoemd = vraag["partij"] in strafrecht.ontvangers or vraag["partij"] in strafrecht.eenmalig_aan
+    return not genoemd or vraag["doel"] not in strafrecht.doelen
 
 
 def _gaat_over(regel: Bereikregel, vraag: Mapping[str, str]) -> bool:

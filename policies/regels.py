@@ -114,7 +114,8 @@ def _uit_de_afspraken(convenant: Convenant) -> tuple[Lijn, ...]:
     if strafrecht is not None:
         artikel = Artikel(bron=bron_van(convenant), nummer="strafrechtelijke gegevens", tekst=STRAFRECHT)
         over = {"categorie": frozenset({Categorie.STRAFRECHT.value}), "niveau": HERLEIDBAAR}
-        lijnen += _behalve(artikel, over, strafrecht.ontvangers, strafrecht.doelen, bekend)
+        ontvangers = (*strafrecht.ontvangers, *strafrecht.eenmalig_aan)
+        lijnen += _behalve(artikel, over, ontvangers, strafrecht.doelen, bekend)
     return tuple(lijnen)
 
 

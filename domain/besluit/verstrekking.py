@@ -7,6 +7,7 @@ from domain.besluit.algemeen import casus_loopt, gever_gebonden, over_betrokkene
 from domain.besluit.dekking import dekkend_gesprek, dekkende_toestemming
 from domain.besluit.geven import Geven, ontvangers_van
 from domain.besluit.kader import Kader
+from domain.besluit.politiegegevens import besluit_van, instemming_van
 from domain.besluit.regel import Bezwaar, bezwaren, eis, regel
 from domain.besluit.vijfstappen import VIJF_STAPPEN, verwerkingsgrond_van
 from domain.casus import Casus
@@ -139,6 +140,8 @@ def afweging_van(casus: Casus, opdracht: Geven, kader: Kader) -> Afweging:
         vooraf_verteld=opdracht.vooraf_verteld,
         mondeling=isinstance(opdracht, DoeVerstrekking) and opdracht.mondeling,
         verwerkingsgrond=verwerkingsgrond_van(opdracht, kader),
+        besluit=besluit_van(casus, opdracht, kader),
+        instemming=instemming_van(casus, opdracht, kader),
     )
 
 
@@ -169,6 +172,7 @@ def _motivering(opdracht: Geven) -> Motivering:
         eerdere_stappen=tuple(sorted(opdracht.eerdere_stappen.items())),
         toets=tuple(sorted(opdracht.toets.items())),
         wiens_schade=opdracht.wiens_schade,
+        zwaarwegend_belang=opdracht.zwaarwegend_belang,
     )
 
 

@@ -8,6 +8,7 @@ from domain.besluit.geven import Geven, ontvangers_van
 from domain.besluit.grondtoets import GRONDTOETS, ONGELDIGE_ARGUMENTEN, STAPPEN_IV
 from domain.besluit.herleidbaar import herleidbaar
 from domain.besluit.kader import Kader
+from domain.besluit.politiegegevens import bevoegd_gezag
 from domain.besluit.regel import regel
 from domain.casus import Casus
 from domain.gezondheid import Verwerkingsgrond, verwerkingsgrond
@@ -288,6 +289,7 @@ VIJF_STAPPEN = (
     doel_gekozen,
     volgorde_van_gronden,
     wetsartikel,
+    bevoegd_gezag,
     beroepsgeheim_bij_taak,
     eigen_wetsdomein,
     toestemming_dekt,

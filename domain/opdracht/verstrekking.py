@@ -19,6 +19,7 @@ class _Vijfstappen(Opdracht):
 
     ``eerdere_stappen`` maps the letters of step IV that come before the chosen ground to why they do not do.
     ``toets`` holds the answers to the ground's own test; which ones stands in ``domain.besluit.grondtoets``.
+    ``bevoegd_gezag``, ``ingestemd_op`` and ``zwaarwegend_belang`` are for criminal data beyond the decision (PLA-14).
     Each level has its own text. At level *anoniem* that is the only one; above it there is one for each level from
     *dat* up to the chosen one (NIV-04, NIV-07).
     """
@@ -33,6 +34,9 @@ class _Vijfstappen(Opdracht):
     eerdere_stappen: dict[str, Tekst] = Field(default_factory=dict, max_length=4)
     toets: dict[str, Tekst] = Field(default_factory=dict, max_length=6)
     wiens_schade: Zin | None = None
+    bevoegd_gezag: Zin | None = None
+    ingestemd_op: date | None = None
+    zwaarwegend_belang: Tekst | None = None
     einddatum: date | None = None
     herbeoordelen: date | None = None
     vooraf_verteld: bool

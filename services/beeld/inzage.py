@@ -21,6 +21,7 @@ from domain.overleg import OverlegBegonnen, OverlegGepland, OverlegGesloten
 from domain.procesinzage import ProcesinzageBeeindigd, ProcesinzageGegeven
 from domain.toestemming import ToestemmingGegeven
 from domain.verstrekking import (
+    Afweging,
     OntvangstBevestigd,
     VerstrekkingBeeindigd,
     VerstrekkingGedaan,
@@ -134,6 +135,7 @@ def _gehouden(
             doel=a.doel,
             grondslag=a.grondslag.value + (f" ({a.wetsartikel})" if a.wetsartikel else ""),
             artikelen=tuple(dict.fromkeys(artikelen)),
+            besluit=_besluit(a),
             einddatum=a.einddatum,
             bron=_bron(info.bron, eigen=info.eigen_waarneming) if info else None,
             aard=info.aard.value if info else None,
@@ -150,6 +152,13 @@ def _gehouden(
 def _doelen(gehouden: b.Gehouden) -> tuple[str, ...]:
     """What it was given for, and every other purpose that was approved."""
     return (gehouden.doel, *(a.doel for a in gehouden.ander_gebruik))
+
+
+def _besluit(a: Afweging) -> str | None:
+    """On whose decision criminal data were given, beside the ground (001 bijlage j)."""
+    if a.instemming is not None:
+        return f"eenmalig, met instemming van {a.instemming.wie} op {a.instemming.op:%d-%m-%Y}"
+    return a.besluit
 
 
 def _artikelen(geladen: Geladen, gehouden: tuple[b.Gehouden, ...]) -> Iterable[b.Aangehaald]:

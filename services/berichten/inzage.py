@@ -48,6 +48,7 @@ class Gehouden(Bericht):
     doel: str
     grondslag: str
     artikelen: tuple[str, ...]
+    besluit: str | None = None
     einddatum: date | None
     bron: str | None
     aard: str | None

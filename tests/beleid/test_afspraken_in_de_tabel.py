@@ -39,7 +39,7 @@ RUIMER = {
     "een partij die het model niet koos": ("wijkteam-transparant", "3.1", {"wie": ["ggd", "wijkteam"]}),
     "een doel buiten de Wmo": ("wijkteam-transparant", "3.1", {"doel": ["hulp", "schulden"]}),
     "een gesprek onder uitdrukkelijke toestemming": ("wijkteam", "4.7", {"op grond van": ["taak na gesprek"]}),
-    "strafrecht voor wie geen ontvanger is": ("veiligheidshuis", "2.2", {"wie": ["maatschappelijke opvang", "ggz"]}),
+    "strafrecht voor wie geen ontvanger is": ("veiligheidshuis", "2.2", {"wie": ["woningcorporatie", "ggz"]}),
     "strafrecht voor een ander doel": ("veiligheidshuis", "2.2", {"doel": ["zorg", "veiligheid"]}),
 }
 

@@ -74,4 +74,4 @@ def test_elk_veld_heeft_een_uitleg_in_het_nederlands() -> None:
             assert uitleg.get("description"), f"{naam}: {veld}"
             assert "title" not in uitleg
     modellen = {n for n, d in vars(convenantvorm).items() if isinstance(d, type) and issubclass(d, BaseModel)}
-    assert modellen - set(delen) <= {"BaseModel", "Afspraken", "Bereikregel", "_Deel"}
+    assert modellen - set(delen) <= {"BaseModel", "Afspraken", "Strafrechtafspraak", "Bereikregel", "_Deel"}

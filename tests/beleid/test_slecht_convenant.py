@@ -113,7 +113,7 @@ def _met(naam: str, oud: str, nieuw: str) -> str:
         pytest.param(
             "veiligheidshuis",
             "      wie: [politie, om, reclassering]",
-            "      wie: [maatschappelijke opvang]",
+            "      wie: [woningcorporatie]",
             "2.1",
             "staat niet bij de ontvangers",
             id="strafrecht voor wie geen ontvanger is",

@@ -95,6 +95,7 @@ def convenanten(trek: st.DrawFn) -> Convenant:
     if trek(st.booleans()):
         blok: dict[str, Any] = {"besluit": "Besluit.", "bevoegd gezag": "De officier."}
         blok |= {"ontvangers": trek(_deel(partijen)), "doelen": trek(_deel(doelen))}
+        blok |= {"eenmalig aan": trek(_deel(partijen))} if trek(st.booleans()) else {}
         vorm["strafrechtelijke gegevens"] = blok
     return Convenant.model_validate(
         {
@@ -112,6 +113,7 @@ def convenanten(trek: st.DrawFn) -> Convenant:
 @st.composite
 def _verboden(trek: st.DrawFn) -> Verbod:
     gekozen = trek(st.sets(st.sampled_from(sorted(VERBODSDELEN)), min_size=1, max_size=3))
+    gekozen -= {"grond"} if "behalve op grond van" in gekozen else set()
     delen: dict[str, Any] = {d: trek(_deel(VERBODSDELEN[d])) for d in sorted(gekozen)}
     if trek(st.integers(0, 3)) == 0:
         delen["gegeven"] = trek(st.booleans())

@@ -59,6 +59,8 @@ REGISTER = {
         _medewerker("pietersen", "corporatie", Geheimhouding.CONTRACT, Rol.HULPVERLENING),
         _medewerker("waal", "thuiszorg", Geheimhouding.BEROEP, Rol.HULPVERLENING),
         _medewerker("bos", "gemeente", Geheimhouding.AMBT, Rol.REGIE, Rol.HULPVERLENING),
+        _medewerker("haan", "politie", Geheimhouding.AMBT, Rol.REGIE, Rol.HULPVERLENING),
+        _medewerker("mol", "opvang", Geheimhouding.BEROEP, Rol.HULPVERLENING),
         _medewerker("wethouder", "gemeente", Geheimhouding.AMBT, Rol.BESTUUR),
         _medewerker("kok", "gemeente", Geheimhouding.AMBT, Rol.HULPVERLENING),
     )
@@ -69,6 +71,8 @@ SOORTEN = {
     id_("wijkteam"): Partijsoort.WIJKTEAM,
     id_("corporatie"): Partijsoort.WONINGCORPORATIE,
     id_("gemeente"): Partijsoort.GEMEENTE,
+    id_("politie"): Partijsoort.POLITIE,
+    id_("opvang"): Partijsoort.MAATSCHAPPELIJKE_OPVANG,
 }
 AFSPRAKEN = Afspraken(
     convenant="bemoeizorg",

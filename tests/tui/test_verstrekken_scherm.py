@@ -1,9 +1,15 @@
 """Giving information: five steps on one page, and the verdict that grows beside them."""
 
+from dataclasses import replace
+
 import pytest
 
 from domain.besluit import keuze  # noqa: F401 - registers every command
+from domain.categorie import Categorie
+from domain.grondslag import Grondslag
+from domain.niveau import Niveau
 from domain.opdracht.grondvorm import OPDRACHTEN
+from domain.partij import Partijsoort
 from services.berichten import eindpunt
 from tests.tui import berichten as b
 from tests.tui.conftest import Wacht
@@ -12,6 +18,7 @@ from tests.tui.scherm import BREED, SMAL, aaneen, bronnen, kan_worden_ingevuld
 from tests.tui.test_vastleggen import vak, vul
 from tui import teksten
 from tui.app import KringApp
+from tui.formulieren import verstrekking
 from tui.schermen.formulier import Formulierscherm
 from tui.schermen.regiecasus import Regiecasus
 from tui.schermen.verstrekken import Verstrekscherm
@@ -90,6 +97,21 @@ async def test_the_reasons_for_earlier_steps_appear_with_the_ground(app: KringAp
         assert {f"eerdere_stappen.{letter}" for letter in "abcd"} <= conflict
         assert len({n for n in conflict if n.startswith("toets.")}) == 6
         assert {"wiens_schade", "herbeoordelen"} <= conflict
+
+
+@pytest.mark.eis("PLA-14")
+@pytest.mark.parametrize("soort", Partijsoort)
+def test_only_police_and_prosecutor_are_asked_who_agreed_and_only_about_criminal_data(soort: Partijsoort) -> None:
+    """Nobody else is bothered with it; nor are they for what leads to nobody."""
+    basis = bronnen()
+    partijen = tuple(p.model_copy(update={"soort": soort}) for p in basis.adresboek.partijen)
+    bron = replace(basis, adresboek=basis.adresboek.model_copy(update={"partijen": partijen}))
+    namen = {veld.naam for veld in verstrekking.formulier(bron)[0].velden}
+    assert ("bevoegd_gezag" in namen) is (soort in {Partijsoort.POLITIE, Partijsoort.OM})
+    for naam in ("bevoegd_gezag", "ingestemd_op", "zwaarwegend_belang"):
+        assert verstrekking.gevraagd(naam, Grondslag.WET, Niveau.DAT, Categorie.STRAFRECHT)
+        assert not verstrekking.gevraagd(naam, Grondslag.WET, Niveau.DAT, Categorie.WONEN)
+        assert not verstrekking.gevraagd(naam, Grondslag.ANONIEM, Niveau.ANONIEM, Categorie.STRAFRECHT)
 
 
 @pytest.mark.eis("NIV-06")

@@ -206,7 +206,7 @@ def test_tweemaal_verzegeld_is_tweemaal_anders(bossen: Bossen) -> None:
     @PER_SOORT
     @given(vastgelegd("verstrekking.gedaan"))
     def bekijk(v: Vastgelegd) -> None:
-        een, twee = (json.loads(bossen.heel.naar_record(v).state)["feit"]["dat"]["cijfer"] for _ in range(2))
+        een, twee = (json.loads(bossen.heel.naar_record(v).state)["feit"]["afweging"]["cijfer"] for _ in range(2))
         assert een[:16] != twee[:16]
         assert een != twee
 

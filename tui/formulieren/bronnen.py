@@ -8,6 +8,7 @@ from uuid import UUID
 
 from domain.medewerker import Rol
 from domain.niveau import Niveau
+from domain.partij import Partijsoort
 from domain.tijd import dag
 from services.berichten.adresboek import Adresboek, Collega, Convenanten, Convenantregel, Partij
 from services.berichten.deelnemer import Overzicht
@@ -69,6 +70,10 @@ class Bronnen:
     def mijn_organisatie(self) -> str:
         """The reader's own organisation, or empty when they are not in the address book."""
         return next((str(p.organisatie) for p, c in self.collegas() if c.medewerker == self.ik), "")
+
+    def mijn_soort(self) -> Partijsoort | None:
+        """The kind of the reader's own organisation; ``None`` when they are not in the address book."""
+        return next((p.soort for p, c in self.collegas() if c.medewerker == self.ik), None)
 
     def convenant(self) -> tuple[Convenantregel, ...]:
         """The convenanten that can hold here: that of the case, or all where the reader cannot know which."""

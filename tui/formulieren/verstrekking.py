@@ -7,6 +7,7 @@ from domain.besluit.grondtoets import GRONDTOETS, STAPPEN_IV
 from domain.categorie import Categorie
 from domain.grondslag import Grondslag
 from domain.niveau import Niveau
+from domain.partij import Partijsoort
 from domain.verstrekking import Aard
 from services.berichten.deelnemer import Overzicht, VraagAanMij
 from tui import teksten
@@ -16,6 +17,8 @@ from tui.formulieren.vorm import Dagveld, Formulier, JaNeeveld, Keuzeveld, Meerk
 from tui.formulieren.zorg import over_wie
 
 EINDE = "Bij delen zonder toestemming hoort hier een dag. Schrijf 31-12-2027, of +14 voor over 14 dagen."
+
+EENMALIG = "Alleen als u eenmalig iets geeft aan wie niet in het besluit staat."
 
 KEUZES_VOOR_OORDEEL = ("over", "aan", "doel", "grondslag", "categorie", "niveau")
 """Without these there is nothing to judge yet."""
@@ -37,7 +40,7 @@ def stappen(bronnen: Bronnen, *, naar: Keuzes, vast_aan: tuple[str, ...]) -> dic
         2: _aan_wie(naar, vast_aan),
         3: _waarvoor(bronnen),
         4: _grond(),
-        5: _wat(),
+        5: _wat(_bevoegd_gezag(bronnen)),
     }
 
 
@@ -75,9 +78,21 @@ def _grond() -> tuple[Veld, ...]:
     )
 
 
-def _wat() -> tuple[Veld, ...]:
+def _bevoegd_gezag(bronnen: Bronnen) -> tuple[Veld, ...]:
+    """What only police and prosecutor are asked, when they go beyond the decision (001 bijlage j)."""
+    if bronnen.mijn_soort() not in {Partijsoort.POLITIE, Partijsoort.OM}:
+        return ()
+    return (
+        Tekstveld("bevoegd_gezag", "Wie van het bevoegd gezag stemde in?", EENMALIG, verplicht=False),
+        Dagveld("ingestemd_op", "Wanneer was dat?", verplicht=False),
+        Tekstveld("zwaarwegend_belang", "Om welk zwaarwegend belang gaat het?", verplicht=False, lang=True),
+    )
+
+
+def _wat(na_categorie: tuple[Veld, ...]) -> tuple[Veld, ...]:
     return (
         Keuzeveld("categorie", "Over welk onderwerp?", keuzes=alle(Categorie)),
+        *na_categorie,
         Keuzeveld(
             "niveau",
             "Hoe ver gaat u?",
@@ -112,22 +127,25 @@ def _wat() -> tuple[Veld, ...]:
     )
 
 
-def gevraagd(naam: str, grond: Grondslag | None, niveau: Niveau) -> bool:
-    """Whether a field is asked for this ground (``None``: not chosen yet) and this level."""
+def gevraagd(naam: str, grond: Grondslag | None, niveau: Niveau, categorie: Categorie | None = None) -> bool:
+    """Whether a field is asked for this ground (``None``: not chosen yet), this level and this category."""
     hoofd, _, rest = naam.partition(".")
     zonder = grond is not None and grond.zonder_toestemming
-    match hoofd:
-        case "wetsartikel":
-            return grond is Grondslag.WET
-        case "eerdere_stappen":
-            return grond is not None and rest in grond.eerdere_stappen()
-        case "toets":
-            return grond is not None and rest in GRONDTOETS.get(grond, {})
-        case "wiens_schade" | "herbeoordelen":
-            return zonder
-        case "anoniem" | "dat" | "buitenkant" | "inhoud":
-            return niveau >= Niveau(hoofd) if hoofd != "anoniem" else niveau is Niveau.ANONIEM
-    return True
+    strafrecht = categorie is Categorie.STRAFRECHT and niveau is not Niveau.ANONIEM
+    return {
+        "wetsartikel": grond is Grondslag.WET,
+        "eerdere_stappen": grond is not None and rest in grond.eerdere_stappen(),
+        "toets": grond is not None and rest in GRONDTOETS.get(grond, {}),
+        "wiens_schade": zonder,
+        "herbeoordelen": zonder,
+        "bevoegd_gezag": strafrecht,
+        "ingestemd_op": strafrecht,
+        "zwaarwegend_belang": strafrecht,
+        "anoniem": niveau is Niveau.ANONIEM,
+        "dat": niveau >= Niveau.DAT,
+        "buitenkant": niveau >= Niveau.BUITENKANT,
+        "inhoud": niveau >= Niveau.INHOUD,
+    }.get(hoofd, True)
 
 
 def formulier(

@@ -14,6 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from domain.besluit.vijfstappen import ongeldig_argument
+from domain.categorie import Categorie
 from domain.grondslag import Grondslag
 from domain.niveau import Niveau
 from domain.tijd import dag
@@ -89,7 +90,7 @@ class Verstrekscherm(Formulierscherm):
 
     @on(Veldvak.Gewijzigd)
     def _stap_gewijzigd(self, bericht: Veldvak.Gewijzigd) -> None:
-        if bericht.vak.veld.naam in {"grondslag", "niveau"}:
+        if bericht.vak.veld.naam in {"grondslag", "niveau", "categorie"}:
             self._toon_gevraagd()
         if bericht.vak.veld.naam == "noodzaak":
             bericht.vak.zeg_fout(ongeldig_argument(str(lees(bericht.vak) or "")) or "")
@@ -100,10 +101,12 @@ class Verstrekscherm(Formulierscherm):
     def _toon_gevraagd(self) -> None:
         grond, niveau = self._antwoord("grondslag"), self._antwoord("niveau")
         gekozen, hoe_ver = Grondslag(grond) if grond else None, Niveau(niveau or Niveau.DAT)
+        onderwerp = self._antwoord("categorie")
+        wat = Categorie(onderwerp) if onderwerp else None
         for nummer, velden in self._stappen.items():
             boven: Widget = self.query_one(f"#stap-{nummer}")
             for veld in velden:
-                boven = self._toon_veld(veld, boven, verstrekking.gevraagd(veld.naam, gekozen, hoe_ver)) or boven
+                boven = self._toon_veld(veld, boven, verstrekking.gevraagd(veld.naam, gekozen, hoe_ver, wat)) or boven
 
     def _toon_veld(self, veld: Veld, boven: Widget, gevraagd: bool) -> Widget | None:  # noqa: FBT001 - a state
         """Show or hide a field; one that was never asked for is made only now, in its place under ``boven``."""
