@@ -154,12 +154,11 @@ class Huis:
         self._teller = 0
         self._accounts = {naam: organisatie for naam, (organisatie, *_) in MENSEN.items()}
 
-    async def registreer(self, naam: str, organisatie: str, *rollen: Rol) -> None:
-        """One more professional of an organisation that is there."""
+    async def registreer(self, naam: str, organisatie: str, *rollen: Rol, **anders: Any) -> None:
+        """One more professional of an organisation that is there; ``anders`` is what is not as usual."""
         personalia = Open(betreft=id_(naam), niveau=Zegel.PROCES, waarde=Personalia(naam=naam, functie="professional"))
-        feit = MedewerkerGeregistreerd(
-            medewerker=id_(naam), sleutel=naam, rollen=rollen, geheimhouding=Geheimhouding.AMBT, personalia=personalia
-        )
+        velden = {"geheimhouding": Geheimhouding.AMBT, "personalia": personalia, **anders}
+        feit = MedewerkerGeregistreerd(medewerker=id_(naam), sleutel=naam, rollen=rollen, **velden)
         await self.zet(organisatie_id(organisatie), feit)
         self._accounts[naam] = organisatie
 
@@ -213,11 +212,20 @@ class Huis:
             )
             await self.feiten.voeg_toe((vast,))
 
-    async def roep(self, wie: str, naam: str, casus: UUID | None = None, nummer: str = "", **inhoud: Any) -> bytes:
-        """Call an endpoint as this person; ``nummer`` fixes the command id."""
+    async def roep(
+        self,
+        wie: str,
+        naam: str,
+        /,
+        casus: UUID | None = None,
+        nummer: str = "",
+        als_pet: Rol | None = None,
+        **inhoud: Any,
+    ) -> bytes:
+        """Call an endpoint as this person; ``nummer`` fixes the command id, ``als_pet`` names a role."""
         self._teller += 1
         opdracht = id_(nummer or f"opdracht {self._teller}")
-        verzoek = Verzoek(opdracht=opdracht, casus=casus, inhoud=inhoud)
+        verzoek = Verzoek(opdracht=opdracht, casus=casus, rol=als_pet, inhoud=inhoud)
         beller = Beller(account=self._accounts[wie], sleutel=wie)
         return await self._behandel(naam, beller, verzoek)
 
