@@ -1,6 +1,6 @@
 """The people of the organisations: who they are, in which roles they act, and which secrecy binds them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from uuid import UUID
 
@@ -22,6 +22,12 @@ class Rol(StrEnum):
     BESTUUR = "bestuur"
     BEHEER = "beheer"
     OEFENLEIDING = "oefenleiding"
+
+
+def botst_met_bestuur(rollen: Iterable[Rol]) -> tuple[Rol, ...]:
+    """The roles that nobody has beside governing: who governs has no other (PLA-06). Empty when nothing clashes."""
+    gekozen = frozenset(rollen)
+    return tuple(r for r in Rol if r in gekozen and r is not Rol.BESTUUR) if Rol.BESTUUR in gekozen else ()
 
 
 class Wie(BaseModel):

@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from domain.convenantstand import geldende_versie
 from domain.feit import Feit, Vastgelegd
-from domain.medewerker import Personalia, Rol
+from domain.medewerker import Personalia, Rol, botst_met_bestuur
 from domain.niveau import Zegel
 from domain.organisatie import MedewerkerGeregistreerd, MedewerkerUitgeschreven
 from domain.partij import Geheimhouding, Wetsdomein
@@ -67,6 +67,7 @@ class Beheerloket:
         vreemd = sorted(set(vraag.per_rol) - set(vraag.rollen))
         if vreemd:
             raise Onjuist(f"De geheimhouding in de rol '{vreemd[0]}' kan niet: deze medewerker heeft die rol niet.")
+        _bestuurt_alleen(vraag.rollen)
         organisatie = oproep.register.organisaties[oproep.medewerker.organisatie]
         al = organisatie.met_sleutel(vraag.sleutel)
         if al is not None:
@@ -176,6 +177,14 @@ class Beheerloket:
 def _met_rol(oproep: Oproep, rol: Rol, zin: str) -> None:
     if rol not in oproep.medewerker.rollen:
         raise niet_toegestaan(zin, "001 §5", "ORG-01")
+
+
+def _bestuurt_alleen(rollen: tuple[Rol, ...]) -> None:
+    """Who governs is registered for nothing else: with another role they could come into a file (001 §2.6)."""
+    ernaast = botst_met_bestuur(rollen)
+    if ernaast:
+        zin = f"De rol bestuur gaat niet samen met: {', '.join(ernaast)}. Een bestuurder doet niet mee in casussen."
+        raise niet_toegestaan(zin, "001 §2.6", "PLA-06", ("Registreer alleen de rol bestuur.",))
 
 
 def _lees(soort: type[M], oproep: Oproep) -> M:

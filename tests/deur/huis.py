@@ -229,7 +229,7 @@ class Huis:
         beller = Beller(account=self._accounts[wie], sleutel=wie)
         return await self._behandel(naam, beller, verzoek)
 
-    async def beheer(self, van: str, naam: str, nummer: str = "", **inhoud_: Any) -> bytes:
+    async def beheer(self, van: str, naam: str, /, nummer: str = "", **inhoud_: Any) -> bytes:
         """Call an endpoint as the administrator of an organisation; ``nummer`` fixes the command id."""
         self._teller += 1
         verzoek = Verzoek(opdracht=id_(nummer or f"opdracht {self._teller}"), inhoud=inhoud_)

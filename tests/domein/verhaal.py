@@ -126,6 +126,7 @@ class Verhaal:
     afspraken: Afspraken = AFSPRAKEN
     binding: Binding = Binding.GEBONDEN
     register: Mapping[UUID, Medewerker] = field(default_factory=lambda: REGISTER)
+    soorten: Mapping[UUID, Partijsoort] = field(default_factory=lambda: SOORTEN)
 
     def met(self, naam: str, **velden: Any) -> "Verhaal":
         """The same story, in which this professional was registered otherwise."""
@@ -149,7 +150,7 @@ class Verhaal:
             ),
             afspraken=self.afspraken,
             register=self.register,
-            soorten=SOORTEN,
+            soorten=self.soorten,
             kenmerk="Linde-17",
             binding=self.binding,
         )
