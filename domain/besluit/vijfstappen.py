@@ -16,7 +16,8 @@ from domain.grondslag import Grondslag
 from domain.medewerker import Medewerker
 from domain.niveau import Niveau
 from domain.opdracht.verstrekking import DoeVerstrekking
-from domain.partij import Geheimhouding, Partijsoort
+from domain.partij import GEMEENTELIJK, Geheimhouding
+from domain.pet import pet_van
 
 
 @regel(
@@ -106,25 +107,30 @@ def beroepsgeheim_bij_taak(casus: Casus, opdracht: Geven, kader: Kader) -> str |
     volgende=("Vraag toestemming.", "Noem de wet die dit mogelijk maakt."),
 )
 def eigen_wetsdomein(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
-    """The own task ends where another law begins, inside one municipality too."""
+    """The own task ends where another law begins, inside one municipality too.
+
+    A receiver's law is asked when it is given: it changes only with their role or their registration, and in another
+    role, or registered anew, nobody has what they received before.
+    """
     if opdracht.grondslag not in {Grondslag.TAAK, Grondslag.TAAK_NA_GESPREK}:
         return None
     for ontvanger in ontvangers_van(casus, opdracht, kader):
         wie = kader.register.get(ontvanger)
-        zin = None if wie is None else _ander_domein(kader, wie)
+        zin = None if wie is None else _ander_domein(kader, wie.in_rol(pet_van(casus, wie)))
         if zin is not None:
             return zin
     return None
 
 
+ONBEKENDE_WET = "Bij gemeente, wijkteam en meldpunt moet vaststaan onder welke wet u en de ontvanger werken."
+
+
 def _ander_domein(kader: Kader, ontvanger: Medewerker) -> str | None:
-    """Why the own task does not reach this receiver; for colleagues in a town hall the law they work under is known."""
+    """Why the own task does not reach this receiver; where both work for a municipality, both their laws are known."""
     mijn, zijn = kader.dader.wetsdomein, ontvanger.wetsdomein
-    collega = ontvanger.organisatie == kader.dader.organisatie
     if mijn is None or zijn is None:
-        if collega and kader.soorten.get(ontvanger.organisatie) is Partijsoort.GEMEENTE:
-            return "Binnen de gemeente moet vaststaan onder welke wet u en de ontvanger werken."
-        return None
+        gemeentelijk = {kader.soorten.get(m.organisatie) for m in (kader.dader, ontvanger)} <= GEMEENTELIJK
+        return ONBEKENDE_WET if gemeentelijk else None
     if mijn is zijn:
         return None
     return f"U werkt onder de {mijn}, de ontvanger onder de {zijn}. Uw eigen taak is dan geen grond."
