@@ -309,6 +309,20 @@ async def _mag(zaak: Zaak, wie: str, stuk: str) -> bool:
     return bool(json.loads(await zaak.huis.roep(wie, eindpunt.AUTHZEN_EVALUATION, None, **vraag))["beeld"]["decision"])
 
 
+@pytest.mark.eis("PLA-11", "CON-06")
+async def test_de_uitleg_wijst_naar_de_andere_rol_en_niet_naar_de_gift() -> None:
+    """The fact behind 'not given' is that the role changed; the citizen does not read that nobody gave it."""
+    zaak = await _zaak()
+    stuk = await zaak.geef()
+    await zaak.laat_meedoen(TOELEIDING)
+    assert not await _mag(zaak, "verbrugge", stuk)
+    antwoord = json.loads(await zaak.huis.roep("verbrugge", eindpunt.OORDEEL_HERHALEN, zaak.casus))
+    uitleg = antwoord["beeld"]["herhalingen"][-1]
+    (regel,) = [zin for zin in uitleg["uitleg"] if "niet aan deze ontvanger in deze rol gegeven" in zin and "(" in zin]
+    assert "deelnemer toegevoegd" in regel
+    assert "Dit is niet aan deze persoon gegeven in deze rol." in " ".join(uitleg["uitleg_burger"])
+
+
 @pytest.mark.eis("PLA-11")
 async def test_authzen_in_een_andere_rol_zegt_nee_en_noemt_de_rol() -> None:
     """A call that names another role is a no with its reason, not an error of the whole search."""
