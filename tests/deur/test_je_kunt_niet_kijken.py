@@ -1,6 +1,7 @@
 """Non-interference: what lies above someone's level changes not a byte of what they get (NIV-05; DESIGN §3)."""
 
 import json
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -8,10 +9,11 @@ import pytest
 
 from domain.medewerker import Rol
 from domain.niveau import Niveau
+from domain.winkel import WINKEL, OefenklokGezet
 from services.berichten import eindpunt
 from services.berichten.antwoord import Verzoek
 from services.deur.oproep import Beller
-from tests.deur.huis import Huis, id_
+from tests.deur.huis import NU, Huis, id_
 
 JA = {"ja": True, "want": "Dat is zo."}
 
@@ -101,6 +103,7 @@ async def _alles(huis: Huis, wie: str, casus: UUID) -> dict[str, bytes]:
     """Everything that this person can ask of the case: each view, and commands that are refused."""
     onbekend = str(id_("bestaat niet"))
     vragen: dict[str, dict[str, Any]] = {
+        eindpunt.WERKVOORRAAD: {},
         eindpunt.OVERZICHT: {},
         eindpunt.DOSSIER: {},
         eindpunt.BEKIJK_ALS: {"medewerker": str(id_("smit"))},
@@ -117,7 +120,9 @@ async def _alles(huis: Huis, wie: str, casus: UUID) -> dict[str, bytes]:
         "doelwijziging.intrekken": {"verstrekking": onbekend, "doel": "zorg", "reden": "klaar"},
         "bezwaar.wegen": {"gesprek": onbekend, "bezwaar": "nee", "weging": "ja", "besluit": "niet delen"},
     }
-    return {naam: await huis.roep(wie, naam, casus, f"vraag {naam}", **velden) for naam, velden in vragen.items()}
+    antwoorden = {naam: await huis.roep(wie, naam, casus, f"vraag {naam}", **velden) for naam, velden in vragen.items()}
+    geroepen = [sleutel for sleutel in huis.omroep.gemeld if sleutel == wie]
+    return {**antwoorden, "oproepen": str(len(geroepen)).encode()}
 
 
 @pytest.mark.eis("NIV-05", "PLA-08", "NIV-03")
@@ -127,6 +132,38 @@ async def test_wat_boven_iemands_niveau_gebeurt_verandert_geen_byte() -> None:
     vol, zelfde = await _verhaal(meer=True, reden="Hij heeft een stoornis, dat mag niemand weten.")
     assert casus == zelfde
     assert await _alles(kaal, "pietersen", casus) == await _alles(vol, "pietersen", casus)
+
+
+async def _tweede_casus(huis: Huis) -> None:
+    """A case that is newer than the first one, with Pietersen in it; a quarter of an hour later."""
+    await huis.zet(WINKEL, OefenklokGezet(op=NU + timedelta(minutes=5)))
+    velden = {"convenant": "bemoeizorg", "doel": "zorg", "betrokkenen": [{"naam": "mevrouw Bos"}]}
+    geopend = json.loads(await huis.roep("verbrugge", "casus.openen", nummer="open twee", **velden))
+    mee = {"medewerker": str(id_("pietersen")), "kring": "breed", "taak": "wonen", "doel": "zorg"}
+    await huis.roep("verbrugge", "deelnemer.toevoegen", UUID(geopend["nummers"]["casus"]), "d2", **mee)
+    await huis.zet(WINKEL, OefenklokGezet(op=NU + timedelta(minutes=20)))
+
+
+@pytest.mark.eis("NIV-05")
+async def test_de_lijst_en_haar_volgorde_verraden_niet_wat_een_ander_deed() -> None:
+    """What others did, and what was refused before it reached someone, moves no line of theirs."""
+    lijsten = []
+    for meer in (False, True):
+        huis, casus = await _verhaal(meer=False, reden="x")
+        await _tweede_casus(huis)
+        if meer:
+            (burger,) = json.loads(await huis.roep("pietersen", eindpunt.OVERZICHT, casus))["beeld"]["betrokkenen"]
+            ander = {"medewerker": str(id_("groen")), "kring": "klein", "taak": "bezoek", "doel": "zorg"}
+            await huis.roep("verbrugge", "deelnemer.toevoegen", casus, "d1", **ander)
+            diagnose = _geven(
+                burger, "pietersen", "inhoud", categorie="gezondheid", doel="zorg", inhoud="Schizofrenie."
+            )
+            antwoord = json.loads(await huis.roep("verbrugge", "verstrekking.doen", casus, "vw", **diagnose))
+            assert antwoord["soort"] == "geweigerd"
+        lijsten.append(await huis.roep("pietersen", eindpunt.WERKVOORRAAD, None, "lijst"))
+    assert lijsten[0] == lijsten[1]
+    wat = [regel["laatste_wat"] for regel in json.loads(lijsten[0])["beeld"]["casussen"]]
+    assert wat == ["deelnemer toegevoegd", "verstrekking gedaan"]
 
 
 @pytest.mark.eis("NIV-05")
