@@ -166,6 +166,30 @@ async def test_de_lijst_en_haar_volgorde_verraden_niet_wat_een_ander_deed() -> N
     assert wat == ["deelnemer toegevoegd", "verstrekking gedaan"]
 
 
+@pytest.mark.eis("KEN-01", "NIV-05")
+async def test_een_ontvanger_hoort_niet_of_de_burger_al_is_ingelicht() -> None:
+    """How the duty to tell stands is for who gave it and the regisseur; telling may be put off for a reason."""
+    antwoorden = []
+    for verteld in (False, True):
+        huis, casus = await _verhaal(meer=False, reden="x")
+        (burger,) = json.loads(await huis.roep("pietersen", eindpunt.OVERZICHT, casus))["beeld"]["betrokkenen"]
+        geven = _geven(burger, "pietersen", "dat", vooraf_verteld=False, buitenkant=None)
+        gegeven = json.loads(await huis.roep("verbrugge", "verstrekking.doen", casus, "v3", **geven))
+        velden = {
+            "verstrekking": gegeven["nummers"]["verstrekking"],
+            "kanaal": "gesprek",
+            "bezorging": "ontvangen",
+            "op": "2026-02-22",
+            "tekst": "Wij hebben dit gedeeld.",
+        }
+        if verteld:
+            gedaan = json.loads(await huis.roep("verbrugge", "kennisgeving.doen", casus, "k", **velden))
+            assert gedaan["soort"] == "gelukt"
+        antwoorden.append(await huis.roep("pietersen", "kennisgeving.doen", casus, "kp", **velden))
+    assert antwoorden[0] == antwoorden[1]
+    assert json.loads(antwoorden[0])["redenen"][0]["bron"] == "gever-of-regisseur-vertelt"
+
+
 @pytest.mark.eis("NIV-05")
 async def test_de_vergelijking_kan_mislukken() -> None:
     """The control: for who may see it, the same two histories do differ."""
