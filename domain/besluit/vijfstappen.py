@@ -250,7 +250,7 @@ def tekst_per_niveau(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
 @regel("niet-herleidbaar", eis="NIV-04", bron="004 §3.2 IV a", volgende=("Haal eruit waaraan te zien is wie het is.",))
 def niet_herleidbaar(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
     """What is anonymous leads to nobody: no name, date, number or address."""
-    gevonden = herleidbaar(opdracht.anoniem, casus) if opdracht.anoniem else None
+    gevonden = herleidbaar(opdracht.anoniem, casus, kader.wie.medewerker) if opdracht.anoniem else None
     return None if gevonden is None else f"De anonieme tekst bevat {gevonden}. Daaraan is te zien om wie het gaat."
 
 
