@@ -26,6 +26,7 @@ def _geven(over: UUID, aan: str, niveau: str, **anders: Any) -> dict[str, Any]:
         "niveau": niveau,
         "doel": "wonen",
         "grondslag": "toestemming",
+        "noodzaaksoort": "nodig voor de veiligheid",
         "noodzaak": "Zonder dit gaat het mis.",
         "eerdere_stappen": {"a": "het gaat om hem", "b": "geen wet", "c": "beroepsgeheim"},
         "vooraf_verteld": True,
@@ -149,7 +150,7 @@ async def test_de_lijst_en_haar_volgorde_verraden_niet_wat_een_ander_deed() -> N
     """What others did, and what was refused before it reached someone, moves no line of theirs."""
     lijsten = []
     for meer in (False, True):
-        huis, casus = await _verhaal(meer=False, reden="x")
+        huis, casus = await _verhaal(meer=False, reden="Hij begrijpt het niet.")
         await _tweede_casus(huis)
         if meer:
             (burger,) = json.loads(await huis.roep("pietersen", eindpunt.OVERZICHT, casus))["beeld"]["betrokkenen"]
@@ -171,7 +172,7 @@ async def test_een_ontvanger_hoort_niet_of_de_burger_al_is_ingelicht() -> None:
     """How the duty to tell stands is for who gave it and the regisseur; telling may be put off for a reason."""
     antwoorden = []
     for verteld in (False, True):
-        huis, casus = await _verhaal(meer=False, reden="x")
+        huis, casus = await _verhaal(meer=False, reden="Hij begrijpt het niet.")
         (burger,) = json.loads(await huis.roep("pietersen", eindpunt.OVERZICHT, casus))["beeld"]["betrokkenen"]
         geven = _geven(burger, "pietersen", "dat", vooraf_verteld=False, buitenkant=None)
         gegeven = json.loads(await huis.roep("verbrugge", "verstrekking.doen", casus, "v3", **geven))
@@ -193,8 +194,8 @@ async def test_een_ontvanger_hoort_niet_of_de_burger_al_is_ingelicht() -> None:
 @pytest.mark.eis("NIV-05")
 async def test_de_vergelijking_kan_mislukken() -> None:
     """The control: for who may see it, the same two histories do differ."""
-    kaal, casus = await _verhaal(meer=False, reden="x")
-    vol, _ = await _verhaal(meer=True, reden="x")
+    kaal, casus = await _verhaal(meer=False, reden="Hij begrijpt het niet.")
+    vol, _ = await _verhaal(meer=True, reden="Hij begrijpt het niet.")
     assert await _alles(kaal, "smit", casus) != await _alles(vol, "smit", casus)
     assert await _alles(kaal, "verbrugge", casus) != await _alles(vol, "verbrugge", casus)
 
@@ -215,7 +216,7 @@ async def test_geen_eindpunt_geeft_een_tekst_boven_het_niveau() -> None:
 @pytest.mark.eis("PLA-11")
 async def test_een_geleende_pet_past_niet() -> None:
     """Claiming a role that the own organisation did not give is refused."""
-    huis, casus = await _verhaal(meer=False, reden="x")
+    huis, casus = await _verhaal(meer=False, reden="Hij begrijpt het niet.")
     verzoek = Verzoek(opdracht=id_("pet"), casus=casus, rol=Rol.REGIE)
     beller = Beller(account="corporatie", sleutel="pietersen")
     antwoord = await huis._wachter.behandel(eindpunt.OVERZICHT, beller, verzoek.model_dump_json().encode())
