@@ -17,6 +17,7 @@ from domain.gezondheid import Verwerkingsgrond
 from domain.grondslag import Grondslag
 from domain.medewerker import Rol
 from domain.niveau import Niveau
+from domain.noodzaak import Noodzaaksoort
 from domain.partij import Geheimhouding, Kring
 from domain.tekst import Tekst, Zin
 from domain.tijd import Moment
@@ -78,6 +79,7 @@ class Motivering(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     noodzaak: Tekst
+    noodzaaksoort: Noodzaaksoort | None = None
     eerdere_stappen: tuple[tuple[str, Tekst], ...] = ()
     toets: tuple[tuple[str, Tekst], ...] = ()
     wiens_schade: Zin | None = None

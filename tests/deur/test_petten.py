@@ -56,6 +56,7 @@ class Zaak:
             "niveau": "inhoud",
             "doel": "zorg",
             "grondslag": "toestemming",
+            "noodzaaksoort": "nodig voor de veiligheid",
             "noodzaak": "Zonder dit gaat het mis.",
             "eerdere_stappen": STAPPEN,
             "vooraf_verteld": True,

@@ -43,6 +43,7 @@ async def _geeft(huis: Huis, casus: UUID, burger: str) -> dict[str, Any]:
         "niveau": "buitenkant",
         "doel": "zorg",
         "grondslag": "taak",
+        "noodzaaksoort": "nodig voor de veiligheid",
         "noodzaak": "Zonder dit gaat het mis.",
         "eerdere_stappen": {"a": "het gaat om hem", "b": "geen wet"},
         "vooraf_verteld": True,
