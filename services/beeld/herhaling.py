@@ -19,7 +19,7 @@ from policies.uitleg import Uitleg, leg_uit
 from services.beeld.besluiten import Besluitplaats
 from services.berichten.besluiten import Herhaling, Oordeelregel
 from services.deur.oproep import Geladen
-from services.poorten import Beleidskast
+from services.poorten import Beleid, BeleidOnbruikbaar, Beleidskast
 from services.register import Gezien, Registerstand, Registerverleden, Toenstand
 
 GEEN_CASUS = "Deze casus was er toen nog niet."
@@ -55,7 +55,7 @@ class Herhaler:
             toen = eigen if op is None else await self._toen(spoor, self._verleden.toen(gezien, op), op, op)
             uitkomst = herbeoordeel(v, plek.plaats or 0, toen)
             verschillen = uitkomst.verschillen
-        except NietTeHerhalen as fout:
+        except (NietTeHerhalen, BeleidOnbruikbaar) as fout:
             verschillen = (fout.zin,)
         if verschillen and self._vernietigd:
             verschillen = (*verschillen, SINDSDIEN_VERNIETIGD)
@@ -67,6 +67,7 @@ class Herhaler:
             wie=self._register.naam(v.wie.medewerker),
             ontvanger=self._register.naam(spoor.ontvanger),
             convenant=spoor.convenant,
+            wet=spoor.wet,
             toen=_regel(oud),
             opnieuw=_regel(uitkomst.opnieuw if uitkomst is not None else None),
             gelijk=uitkomst is not None and uitkomst.gelijk,
@@ -76,13 +77,24 @@ class Herhaler:
         )
 
     async def _toen(self, spoor: Oordeelsspoor, register: Toenstand, moment: datetime, op: datetime | None) -> Toen:
-        """How it stood. As of its own moment a verdict is decided by the version that it names itself."""
+        """How it stood. As of its own moment a verdict is decided by the version and the law that it names itself.
+
+        Raises:
+            NietTeHerhalen: there was no case yet.
+            BeleidOnbruikbaar: the version or the law cannot be used here.
+        """
         casus = self._standen[len(self._feiten(spoor, op))]
         if not casus.bestaat:
             raise NietTeHerhalen(GEEN_CASUS)
-        beleid = await self._kast.versie(spoor.convenant if op is None else casus.hash)
+        beleid = await (self._van_toen(spoor, moment) if op is None else self._kast.versie(casus.hash, dag(op)))
         lezer = partial(register.stand.lezer, hash_=beleid.hash, op=dag(moment))
         return Toen(casus=casus, lezer=lezer, mens=register.stand.medewerkers.get, vandaag=dag(moment), beleid=beleid)
+
+    async def _van_toen(self, spoor: Oordeelsspoor, moment: datetime) -> Beleid:
+        """The version under the law that decided; of before that was kept, under the law of that day as known now."""
+        if spoor.wet:
+            return await self._kast.onder(spoor.convenant, spoor.wet)
+        return await self._kast.versie(spoor.convenant, dag(moment))
 
     def _feiten(self, spoor: Oordeelsspoor, op: datetime | None) -> tuple[Vastgelegd, ...]:
         feiten = self._geladen.feiten
@@ -93,7 +105,7 @@ class Herhaler:
     async def _leg_uit(self, plek: Besluitplaats, oud: Oordeel, eigen: Toen, register: Toenstand) -> Uitleg:
         """The full explanation of the verdict of then, with where every fact came from."""
         v, spoor = plek.vastgelegd, plek.vastgelegd.oordelen[plek.plaats or 0]
-        beleid = await self._kast.versie(spoor.convenant)
+        beleid = await self._van_toen(spoor, v.gebeurd)
         feiten = self._feiten(spoor, None)
         ontvanger = register.stand.medewerkers.get(spoor.ontvanger)
         if ontvanger is None:

@@ -80,7 +80,7 @@ class Beeldenloket:
         """Which parties and steps the case has, for someone who governs and to whom it is shown."""
         geladen = await self._boek.voor_bestuurder(oproep)
         await self._boek.eis_gebonden(geladen, oproep, Rol.BESTUUR)
-        beleid = await self._kast.versie(geladen.casus.hash)
+        beleid = await self._kast.versie(geladen.casus.hash, oproep.vandaag)
         beeld = maak_proces(geladen, oproep, beleid, oefening=await self._winkel.is_oefening())
         leeg: dict[UUID, tuple[tuple[UUID, Categorie], ...]] = {
             persoon: () for persoon, mens in geladen.casus.betrokkenen.items() if not mens.vernietigd
@@ -229,7 +229,7 @@ class Beeldenloket:
 
     async def _laad(self, oproep: Oproep) -> tuple[Geladen, Rol, Beleid]:
         geladen, rol = await self._boek.voor_deelnemer(oproep)
-        return geladen, rol, await self._kast.versie(geladen.casus.hash)
+        return geladen, rol, await self._kast.versie(geladen.casus.hash, oproep.vandaag)
 
     async def _noteer(
         self,

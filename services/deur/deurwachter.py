@@ -19,7 +19,7 @@ from services.berichten.antwoord import ONBEKEND, Bericht, Fout, InDelen, Verzoe
 from services.berichten.eindpunt import deel
 from services.deur.fouten import NietAangemeld, NietToegestaan, Onbekend, Onjuist, zin_bij
 from services.deur.oproep import Beller, Oproep
-from services.poorten import ArchiefFout, BeleidOnbekend, Klok, Versieconflict
+from services.poorten import ArchiefFout, BeleidOnbekend, BeleidOnbruikbaar, Klok, Versieconflict
 from services.register import Register
 
 HOOGSTENS_BYTES = 64 * 1024
@@ -137,6 +137,8 @@ def _storing(fout: Exception, correlatie: str) -> Fout:
             return Fout(code="conflict", zin=zin, correlatie=correlatie)
         case ArchiefFout():
             zin = f"Dit kon niet worden vastgelegd. Er is niets gedaan. {fout.oorzaak}"
+        case BeleidOnbruikbaar():
+            zin = fout.zin
         case BeleidOnbekend():
             zin = "Het convenant van deze casus is hier niet te vinden. Daarom is het antwoord nee."
         case _:

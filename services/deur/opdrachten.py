@@ -113,11 +113,11 @@ class Opdrachtloket:
 
     async def _laad(self, opdracht: Opdracht, oproep: Oproep) -> tuple[Geladen, Rol, Beleid]:
         if isinstance(opdracht, OpenCasus):
-            beleid = await self._kast.versie(geldende_hash(opdracht.convenant, oproep))
+            beleid = await self._kast.versie(geldende_hash(opdracht.convenant, oproep), oproep.vandaag)
             geladen = await self._boek.laad(uuid5(_CASUSRUIMTE, str(oproep.verzoek.opdracht)))
             return geladen, oproep.verzoek.rol or Rol.REGIE, beleid
         geladen, rol = await self._boek.voor_deelnemer(oproep)
-        return geladen, rol, await self._kast.versie(geladen.casus.hash)
+        return geladen, rol, await self._kast.versie(geladen.casus.hash, oproep.vandaag)
 
     def _antwoord(
         self, opdracht: Opdracht, vastgelegd: tuple[Vastgelegd, ...], geladen: Geladen, kader: Kader, beleid: Beleid
