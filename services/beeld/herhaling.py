@@ -17,9 +17,10 @@ from policies.herbeoordeling import Herbeoordeling, NietTeHerhalen, Toen, herbeo
 from policies.herkomst import herkomst
 from policies.uitleg import Uitleg, leg_uit
 from services.beeld.besluiten import Besluitplaats
+from services.beeld.vantoen import beleid_van_toen
 from services.berichten.besluiten import Herhaling, Oordeelregel
 from services.deur.oproep import Geladen
-from services.poorten import Beleid, BeleidOnbruikbaar, Beleidskast
+from services.poorten import BeleidOnbruikbaar, Beleidskast
 from services.register import Gezien, Registerstand, Registerverleden, Toenstand
 
 GEEN_CASUS = "Deze casus was er toen nog niet."
@@ -86,15 +87,12 @@ class Herhaler:
         casus = self._standen[len(self._feiten(spoor, op))]
         if not casus.bestaat:
             raise NietTeHerhalen(GEEN_CASUS)
-        beleid = await (self._van_toen(spoor, moment) if op is None else self._kast.versie(casus.hash, dag(op)))
+        if op is None:
+            beleid = await beleid_van_toen(self._kast, spoor, moment)
+        else:
+            beleid = await self._kast.versie(casus.hash, dag(op))
         lezer = partial(register.stand.lezer, hash_=beleid.hash, op=dag(moment))
         return Toen(casus=casus, lezer=lezer, mens=register.stand.medewerkers.get, vandaag=dag(moment), beleid=beleid)
-
-    async def _van_toen(self, spoor: Oordeelsspoor, moment: datetime) -> Beleid:
-        """The version under the law that decided; of before that was kept, under the law of that day as known now."""
-        if spoor.wet:
-            return await self._kast.onder(spoor.convenant, spoor.wet)
-        return await self._kast.versie(spoor.convenant, dag(moment))
 
     def _feiten(self, spoor: Oordeelsspoor, op: datetime | None) -> tuple[Vastgelegd, ...]:
         feiten = self._geladen.feiten
@@ -105,7 +103,7 @@ class Herhaler:
     async def _leg_uit(self, plek: Besluitplaats, oud: Oordeel, eigen: Toen, register: Toenstand) -> Uitleg:
         """The full explanation of the verdict of then, with where every fact came from."""
         v, spoor = plek.vastgelegd, plek.vastgelegd.oordelen[plek.plaats or 0]
-        beleid = await self._van_toen(spoor, v.gebeurd)
+        beleid = await beleid_van_toen(self._kast, spoor, v.gebeurd)
         feiten = self._feiten(spoor, None)
         ontvanger = register.stand.medewerkers.get(spoor.ontvanger)
         if ontvanger is None:

@@ -20,6 +20,7 @@ from policies.toedracht import Lezer, vraag_om_te_geven
 from policies.wijziging import lagere_niveaus
 from services.beeld.brief import maak_brief
 from services.beeld.dossier import maak_dossier
+from services.beeld.gedeeld import beleid_per_oordeel
 from services.beeld.inzage import maak_inzage
 from services.beeld.leesbaar import Leesbaar, stukken_voor
 from services.beeld.lezing import maak_bekeken_als, maak_lezing, per_persoon
@@ -165,7 +166,8 @@ class Beeldenloket:
             )
         lezingen = await self._lezingen.geschiedenis(lezingen_van(geladen.id))
         oefening = await self._winkel.is_oefening()
-        beeld = maak_inzage(geladen, lezingen, gevraagd.over, oproep, beleid, oefening=oefening)
+        van_toen = await beleid_per_oordeel(self._kast, geladen.feiten, gevraagd.over)
+        beeld = maak_inzage(geladen, lezingen, gevraagd.over, oproep, beleid, oefening=oefening, van_toen=van_toen)
         per: dict[UUID, tuple[tuple[UUID, Categorie], ...]] = {gevraagd.over: ((verzoek, Categorie.PERSOON),)}
         await self._noteer(oproep, rol, geladen, "inzage", Niveau.INHOUD, "inzage voor de burger", per)
         return _beeld("inzage", beeld)

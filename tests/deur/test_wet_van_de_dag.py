@@ -93,6 +93,7 @@ async def test_een_wet_geldt_van_haar_eerste_tot_en_met_haar_laatste_dag_aan_de_
         "zin": "Over ondersteuning wordt niet gesproken.",
         "bron": "wet: Proefwet, art. 1",
         "eis": None,
+        "artikelen": ["wet: Proefwet, art. 1"],
     }
     herhaald = await _herhaal(huis, casus)
     assert [(h["toen"]["toegestaan"], h["verschillen"]) for h in herhaald if h["handeling"] == "lezen"] == [
