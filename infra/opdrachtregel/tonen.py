@@ -226,6 +226,8 @@ def _stukken(stukken: Iterable[Gelezene]) -> None:
                 uit.print(f"  {naam}: {tekst}")
         for plicht in stuk.plichten:
             uit.print(f"  plicht: {plicht}")
+        for regel in stuk.uitleg:
+            uit.print(f"  | {regel}")
     uit.print()
 
 
@@ -252,6 +254,8 @@ def toon_toetsing(beeld: Toetsing) -> None:
         uit.print(f"  {o.naam}: {'ja' if o.mag else 'nee'}. {o.want}{hooguit}")
         for plicht in o.verplichtingen:
             uit.print(f"    Dit hoort erbij: {plicht}")
+        for regel in o.uitleg:
+            uit.print(f"    | {regel}")
     if beeld.mag and beeld.opent_kennisgeving:
         uit.print("  U moet de burger hierna nog inlichten.")
 

@@ -82,7 +82,7 @@ class Ronde:
         dicht = NIET_GEBONDEN.get(binding)
         if dicht is not None:
             await self._leeslog.geweigerd(oproep, rol, casus, Niveau.DAT)
-        return Zaak(geladen, rol, await self._kast.versie(geladen.casus.hash), dicht)
+        return Zaak(geladen, rol, await self._kast.versie(geladen.casus.hash, oproep.vandaag), dicht)
 
     def oordeel(self, zaak: Zaak, wie: UUID, bron: Bron, handeling: Lezing | Voorstel) -> Bevinding | None:
         """The verdict; ``None`` when nothing was given that it could be about. Raises as ``beslissing`` does."""

@@ -64,10 +64,12 @@ def hoogste_niveau(
 
 
 def waarom_niet(casus: Casus, stuk: Verstrekking, lezer: Lezer, beleid: Beleid, vandaag: date) -> str | None:
-    """Why nothing of this disclosure can be read now; ``None`` when something can."""
+    """Why nothing of this disclosure can be read now, with the first article; ``None`` when something can."""
     if stuk.afweging is None:
         return "De gegevens zijn vernietigd."
     laagste = min(Niveau.DAT, stuk.afweging.niveau)
     vraag = vraag_om_te_lezen(casus, stuk, stuk.afweging, lezer, laagste, None, vandaag)
     oordeel = beleid.oordeel(vraag, casus.versie)
-    return None if oordeel.toegestaan else oordeel.want()
+    if oordeel.toegestaan:
+        return None
+    return f"{oordeel.want()} ({oordeel.artikelen[0]})" if oordeel.artikelen else oordeel.want()

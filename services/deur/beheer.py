@@ -147,13 +147,13 @@ class Beheerloket:
         versies = [v for naam in namen if (v := geldende_versie(stand, wie, naam, oproep.vandaag)) is not None]
         regels = tuple(
             b.Convenantregel(
-                convenant=beleid.afspraken.convenant,
-                titel=beleid.afspraken.titel,
-                versie=beleid.afspraken.versie,
-                hash=beleid.hash,
-                doelen=beleid.afspraken.doelen,
+                convenant=afspraken.convenant,
+                titel=afspraken.titel,
+                versie=afspraken.versie,
+                hash=afspraken.hash,
+                doelen=afspraken.doelen,
             )
-            for beleid in [await self._kast.versie(v.hash) for v in versies]
+            for afspraken in [await self._kast.afspraken(v.hash) for v in versies]
         )
         return Beeld(wat="convenanten", beeld=b.Convenanten(convenanten=regels).model_dump(mode="json"))
 

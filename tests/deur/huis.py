@@ -134,11 +134,18 @@ class Huis:
 
     def __init__(self) -> None:
         self.feiten, self.lezingen = GeheugenArchief(), GeheugenArchief()
-        self.register, self.winkel = Register(self.feiten), Winkelklok(self.feiten)
         self.voorstel, tabel = _voorgesteld()
         self.tabellen = Tabellen()
         self.tabellen.bewaar(self.voorstel.tabel, tabel)
-        kast = Beleidskast(self.feiten, self.tabellen.haal)
+        self.casussen: tuple[UUID, ...] = ()
+        self._teller = 0
+        self._accounts = {naam: organisatie for naam, (organisatie, *_) in MENSEN.items()}
+        self.start()
+
+    def start(self) -> None:
+        """Start the backend on what is kept; again, as after an update of the program."""
+        self.register, self.winkel = Register(self.feiten), Winkelklok(self.feiten)
+        self.kast = kast = Beleidskast(self.feiten, self.tabellen, geduld=60)
         leeslog = Leeslog(self.lezingen, lambda tekst: tekst)
         boek = Casusboek(self.feiten, leeslog)
         beelden = Beeldenloket(boek, kast, leeslog, self.lezingen, self.winkel)
@@ -159,7 +166,6 @@ class Huis:
             Beheerloket(self.feiten, kast, self.winkel),
             Voorraadloket(rijen, self.winkel, niets, positie),
         ) | van_de_convenanten(Convenantloket(self.feiten, NkeyControle(), self.tabellen))
-        self.casussen: tuple[UUID, ...] = ()
 
         async def casussen(_: UUID) -> tuple[UUID, ...]:
             return self.casussen
@@ -169,8 +175,6 @@ class Huis:
             besluiten = Besluitenloket(boek, kast, self.register, leeslog, self.lezingen)
             self.eindpunten |= van_een_lezer(niveau, beelden, besluiten)
         self._wachter = Deurwachter("huis", self.register, self.winkel, self.eindpunten)
-        self._teller = 0
-        self._accounts = {naam: organisatie for naam, (organisatie, *_) in MENSEN.items()}
 
     async def registreer(self, naam: str, organisatie: str, *rollen: Rol, **anders: Any) -> None:
         """One more professional of an organisation that is there; ``anders`` is what is not as usual."""
