@@ -9,6 +9,7 @@ from domain.besluit.grondtoets import GRONDTOETS, ONGELDIGE_ARGUMENTEN, STAPPEN_
 from domain.besluit.herleidbaar import herleidbaar
 from domain.besluit.kader import Kader
 from domain.besluit.politiegegevens import bevoegd_gezag
+from domain.besluit.rechtstreeks import rechtstreeks_betrokken
 from domain.besluit.regel import regel
 from domain.casus import Casus
 from domain.gezondheid import Verwerkingsgrond, verwerkingsgrond
@@ -16,7 +17,7 @@ from domain.grondslag import Grondslag
 from domain.medewerker import Medewerker
 from domain.niveau import Niveau
 from domain.opdracht.verstrekking import DoeVerstrekking
-from domain.partij import Geheimhouding, Partijsoort
+from domain.partij import Partijsoort
 
 
 @regel(
@@ -78,25 +79,6 @@ def wetsartikel(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
     if opdracht.grondslag is not Grondslag.WET or opdracht.wetsartikel:
         return None
     return "Bij de grond wet hoort het wetsartikel waar u op steunt."
-
-
-@regel(
-    "beroepsgeheim-bij-taak",
-    eis="STP-05",
-    bron="004 §3.2 IV c",
-    volgende=("Vraag toestemming.",),
-)
-def beroepsgeheim_bij_taak(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
-    """With professional secrecy, the own task covers colleagues only: those of the own organisation."""
-    if opdracht.grondslag is not Grondslag.TAAK:
-        return None
-    if kader.dader.geheimhouding not in {Geheimhouding.BEROEP, Geheimhouding.AFGELEID}:
-        return None
-    ontvangers = ontvangers_van(casus, opdracht, kader)
-    buiten = [m for m in ontvangers if m in kader.register and kader.register[m].organisatie != kader.wie.organisatie]
-    if not buiten:
-        return None
-    return "Met een beroepsgeheim dekt uw eigen taak alleen collega's die rechtstreeks betrokken zijn."
 
 
 @regel(
@@ -290,7 +272,7 @@ VIJF_STAPPEN = (
     volgorde_van_gronden,
     wetsartikel,
     bevoegd_gezag,
-    beroepsgeheim_bij_taak,
+    rechtstreeks_betrokken,
     eigen_wetsdomein,
     toestemming_dekt,
     gesprek_dekt,

@@ -44,6 +44,7 @@ _NIEUW = (
     "toestemming",
     "gesprek",
     "bezwaar",
+    "betrokkenheid",
     "verstrekking",
     "overleg",
     "besluit",
