@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -14,7 +15,8 @@ from domain.grondslag import Grondtoestand
 from domain.medewerker import Rol
 from domain.niveau import Niveau, Zegel
 from domain.partij import Geheimhouding
-from domain.verzegeld import Open
+from domain.verstrekking import VerstrekkingGedaan
+from domain.verzegeld import Open, inhoud_van
 from tests.domein.betrokkenheidsverhaal import beeindigd, deelnemend, gegeven, op_taak, samen, vastgelegd
 from tests.domein.verhaal import Verhaal, begin, id_, inbreng, met_overleg, zorgvuldig
 
@@ -225,6 +227,24 @@ def test_een_andere_grond_vraagt_geen_betrokkenheid() -> None:
     assert "rechtstreeks-betrokken" not in verhaal.bezwaren(
         "verbrugge", "verstrekking.doen", **op_taak(verhaal, grondslag="vitaal belang")
     )
+
+
+@pytest.mark.eis("STP-11", "STP-05")
+def test_een_verstrekking_noemt_de_betrokkenheid_waar_zij_op_rust() -> None:
+    """The one that is in force; none on another ground, and none where the own task needs none."""
+    verhaal, eerst = vastgelegd(begin("groen"))
+    verhaal, welke = vastgelegd(beeindigd(verhaal, eerst), soort="functionele eenheid", getekend_op=None)
+    assert _berust_op(verhaal) == welke
+    ambt = verhaal.met("verbrugge", geheimhouding=Geheimhouding.AMBT)
+    assert _berust_op(ambt, categorie="ondersteuning") is None
+
+
+def _berust_op(verhaal: Verhaal, **anders: Any) -> UUID | None:
+    (gedaan,) = verhaal.doet("verbrugge", "verstrekking.doen", **op_taak(verhaal, **anders)).laatste
+    assert isinstance(gedaan, VerstrekkingGedaan)
+    afweging = inhoud_van(gedaan.afweging)
+    assert afweging is not None
+    return afweging.betrokkenheid
 
 
 @pytest.mark.eis("STP-05", "PLA-15")
