@@ -59,7 +59,11 @@ def betrokkenen_bekend(casus: Casus, opdracht: LegBetrokkenheidVast, kader: Kade
     volgende=("Vraag toestemming.",),
 )
 def geen_medebehandelaar(casus: Casus, opdracht: LegBetrokkenheidVast, kader: Kader) -> str | None:
-    """Who leads to care for the college, or only takes reports, treats nobody; nor does who helps no one as a carer."""
+    """Who leads to care for the college, or only takes reports, treats nobody; nor does who helps no one as a carer.
+
+    In which role somebody takes part is held against it for the regisseur alone, who may know that. Whoever recorded
+    it, it opens nothing for who acts for the college (``na_betrokkenheid``).
+    """
     buiten = next((m for m in opdracht.professionals if _behandelt_niet(casus, m, kader)), None)
     if buiten is None:
         return None
@@ -70,9 +74,9 @@ def _behandelt_niet(casus: Casus, medewerker: UUID, kader: Kader) -> bool:
     wie = kader.register.get(medewerker)
     if wie is None:
         return False
-    if Rol.HULPVERLENING not in wie.rollen or rol_in(casus, medewerker) is Rol.TOELEIDING:
+    if Rol.HULPVERLENING not in wie.rollen or kader.soorten.get(wie.organisatie) in NOOIT_BETROKKEN:
         return True
-    return kader.soorten.get(wie.organisatie) in NOOIT_BETROKKEN
+    return kader.wie.medewerker == casus.regisseur and rol_in(casus, medewerker) is Rol.TOELEIDING
 
 
 @regel(

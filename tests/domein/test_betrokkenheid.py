@@ -84,6 +84,18 @@ def test_een_bemoeizorger_is_geen_medebehandelaar() -> None:
         assert _weigert(verhaal, "verbrugge", vreemd, wie="bos") == ["geen-medebehandelaar"]
 
 
+@pytest.mark.eis("PLA-15", "NIV-05")
+def test_een_ander_dan_de_regisseur_hoort_niet_in_welke_rol_iemand_meedoet() -> None:
+    """The same answer whether somebody takes part to lead to care or not at all; it opens nothing then."""
+    beide = frozenset({Rol.HULPVERLENING, Rol.TOELEIDING})
+    zonder = deelnemend(begin("groen"), "mol").met("baak", rollen=beide)
+    met = deelnemend(zonder, "baak", Rol.TOELEIDING)
+    assert _weigert(zonder, wie="mol") == _weigert(met, wie="mol") == []
+    assert _weigert(met) == ["geen-medebehandelaar"]
+    vast, _ = vastgelegd(met, wie="mol")
+    assert _geeft(vast) == ["rechtstreeks-betrokken"]
+
+
 @pytest.mark.eis("PLA-15")
 def test_een_mens_is_niet_samen_met_zichzelf() -> None:
     """The same professional twice is one; who left the register is nobody."""
