@@ -45,6 +45,7 @@ _NIEUW = (
     "toestemming",
     "gesprek",
     "bezwaar",
+    "betrokkenheid",
     "verstrekking",
     "overleg",
     "besluit",
