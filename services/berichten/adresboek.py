@@ -4,6 +4,7 @@ from uuid import UUID
 
 from pydantic import Field
 
+from domain.bepaling import Bepaling
 from domain.medewerker import Rol
 from domain.partij import Geheimhouding, Partijsoort, Wetsdomein
 from services.berichten.antwoord import Bericht
@@ -48,9 +49,10 @@ class Convenantregel(Bericht):
 
 
 class Convenanten(Bericht):
-    """All convenanten in force."""
+    """All convenanten in force, and beside them the provisions of law on which something can be given today."""
 
     convenanten: tuple[Convenantregel, ...]
+    bepalingen: tuple[Bepaling, ...] = ()
 
 
 class Vindplaats(Bericht):

@@ -54,7 +54,7 @@ def test_wie_niet_weet_onder_welke_wet_deelt_niet_op_taak(bos: Wetsdomein | None
 @pytest.mark.eis("PLA-16")
 def test_een_andere_grond_gaat_wel_over_de_grens() -> None:
     """Consent and a law that says so are grounds of their own."""
-    assert not _weigert(WMO, PARTICIPATIEWET, grondslag="wet", wetsartikel="Wmo 2015, art. 5.2.1")
+    assert not _weigert(WMO, PARTICIPATIEWET, grondslag="wet", wetsartikel="Participatiewet, art. 64")
     assert not _weigert(WMO, PARTICIPATIEWET, grondslag="toestemming")
 
 
