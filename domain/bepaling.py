@@ -14,6 +14,9 @@ from domain.doel import Doelsoort
 from domain.partij import Geheimhouding, Partijsoort, Wetsdomein
 from domain.tekst import Tekst, Zin
 
+APARTE_DOMEINEN = frozenset({Wetsdomein.PARTICIPATIEWET, Wetsdomein.SCHULDHULP})
+"""The laws to which what is known for help goes only by a provision that names them (001 bijlage c and m)."""
+
 
 class Bepalingsoort(StrEnum):
     """What a provision does: it makes giving possible, it is a right to report, or it is a duty (004 §3.2 IV b).
@@ -94,16 +97,22 @@ class Bepaling(BaseModel):
         van_partij = self.gever is None or soort in self.gever
         return van_partij and (self.gever_geheimhouding is None or geheimhouding in self.gever_geheimhouding)
 
-    def is_voor_ontvanger(self, soort: Partijsoort | None, domein: Wetsdomein | None) -> bool:
-        """Whether someone of such an organisation, working under such a law, can receive on it.
+    def is_voor_ontvanger(
+        self, soort: Partijsoort | None, domein: Wetsdomein | None, geheimhouding: Geheimhouding
+    ) -> bool:
+        """Whether someone of such an organisation, working under such a law and so bound, can receive on it.
 
-        In a town hall it has to stand which law that is; elsewhere most organisations work under one (PLA-16).
+        Work and income, and debts, are reached only by a provision that names them (PLA-16). In a town hall it has to
+        stand under which law someone works; elsewhere most organisations work under one.
         """
         if self.ontvanger is not None and soort not in self.ontvanger:
             return False
-        if self.wetsdomein is None or (domein is None and soort is not Partijsoort.GEMEENTE):
+        if self.wetsdomein is not None and domein is not None:
+            return domein in self.wetsdomein
+        if soort is Partijsoort.UWV:
             return True
-        return domein in self.wetsdomein
+        apart = domein in APARTE_DOMEINEN or geheimhouding is Geheimhouding.SUWI
+        return not apart and (self.wetsdomein is None or soort is not Partijsoort.GEMEENTE)
 
     def is_voor_doel(self, soort: Doelsoort | None) -> bool:
         """Whether it serves a purpose of this kind."""

@@ -9,8 +9,9 @@ from domain.bepaling import Bepaling, met_naam
 from domain.besluit.geven import Geven, ontvangers_van
 from domain.besluit.kader import Kader
 from domain.besluit.regel import regel
-from domain.casus import Casus
+from domain.casus import Casus, rol_in
 from domain.grondslag import Grondslag
+from domain.opdracht.doelwijziging import KeurDoelGoed
 from domain.opdracht.verstrekking import DoeVerstrekking
 
 HOOGSTENS_GENOEMD = 3
@@ -103,7 +104,7 @@ def _waarom_niet(bepaling: Bepaling, casus: Casus, opdracht: Geven, kader: Kader
     if not bepaling.is_voor_gever(kader.soorten.get(kader.wie.organisatie), kader.dader.geheimhouding):
         return f"{naam} is niet voor u: niet voor uw soort organisatie, of niet met uw geheimhouding."
     for ontvanger in ontvangers_van(casus, opdracht, kader):
-        if not _mag_ontvangen(bepaling, ontvanger, kader):
+        if not _mag_ontvangen(bepaling, casus, ontvanger, kader):
             return f"Op {naam} mag u niet geven aan {kader.naam(ontvanger)}."
     if not bepaling.is_voor_doel(kader.afspraken.doelsoorten.get(opdracht.doel)):
         return f"{naam} is niet voor het doel '{opdracht.doel}'."
@@ -114,10 +115,32 @@ def _waarom_niet(bepaling: Bepaling, casus: Casus, opdracht: Geven, kader: Kader
     return None
 
 
-def _mag_ontvangen(bepaling: Bepaling, ontvanger: UUID, kader: Kader) -> bool:
+def _mag_ontvangen(bepaling: Bepaling, casus: Casus, ontvanger: UUID, kader: Kader) -> bool:
     wie = kader.register.get(ontvanger)
     if wie is None:
         return False
     if bepaling.rechtstreeks_betrokken and wie.organisatie != kader.wie.organisatie:
         return False
-    return bepaling.is_voor_ontvanger(kader.soorten.get(wie.organisatie), wie.wetsdomein)
+    rol = rol_in(casus, ontvanger)
+    geheimhouding = wie.geheimhouding if rol is None else wie.in_rol(rol).geheimhouding
+    return bepaling.is_voor_ontvanger(kader.soorten.get(wie.organisatie), wie.wetsdomein, geheimhouding)
+
+
+@regel(
+    "bepaling-voor-ander-doel",
+    eis="PLA-05",
+    bron="004 §3.3.6",
+    volgende=("Kijk met de vijf stappen of u het voor dat doel apart mag geven.",),
+)
+def bepaling_voor_ander_doel(casus: Casus, opdracht: KeurDoelGoed, kader: Kader) -> str | None:
+    """What was given on a law serves another purpose only when that provision, in force, is for that purpose too."""
+    stuk = casus.verstrekkingen.get(opdracht.verstrekking)
+    if stuk is None or stuk.gever != kader.wie.medewerker or stuk.afweging is None:
+        return None
+    if stuk.afweging.grondslag is not Grondslag.WET:
+        return None
+    toen = stuk.afweging.bepaling
+    nu = next((b for b in kader.bepalingen_nu if toen is not None and b.kenmerk == toen.kenmerk), None)
+    if nu is not None and nu.is_voor_doel(kader.afspraken.doelsoorten.get(opdracht.doel)):
+        return None
+    return f"De wet waarop dit is gegeven, is er niet voor het doel '{opdracht.doel}'."

@@ -59,7 +59,17 @@ def _gegeven(verhaal: Verhaal, wie: str = "verbrugge", **velden: Any) -> Afwegin
     return afweging
 
 
+def _keurt_goed(doel: str, **anders: Any) -> list[str]:
+    """The rules against approving this purpose for what was reported to Veilig Thuis."""
+    verhaal = _zaak()
+    verhaal = verhaal.doet("verbrugge", "verstrekking.doen", **_melding(verhaal))
+    stuk = str(verhaal.nieuw("verstrekking"))
+    goed = {"verstrekking": stuk, "doel": doel, "reden": "Zij helpt nu ook."}
+    return replace(verhaal, **anders).bezwaren("verbrugge", "doelwijziging.goedkeuren", **goed)
+
+
 GEVALLEN: dict[str, Callable[[], list[str]]] = {
+    "bepaling-voor-ander-doel": lambda: _keurt_goed("zorg"),
     "bepaling-past": lambda: list(_redenen(_zaak(), **_melding(_zaak(), doel="zorg"))),
 }
 """For each rule here, a command with one thing wrong."""
@@ -182,6 +192,30 @@ def test_een_wet_is_voor_wie_onder_die_wet_werkt(kok: Wetsdomein | None, *, past
     velden = _op_de_wet(verhaal, "Participatiewet, art. 64", "kok", categorie="werk en inkomen")
     antwoord = {**velden, "antwoord_op": str(verhaal.nieuw("vraag"))}
     assert ("bepaling-past" not in verhaal.bezwaren("bos", "verstrekking.doen", **antwoord)) is past
+
+
+@pytest.mark.eis("STP-14", "PLA-16")
+@pytest.mark.parametrize("anders", [{"wetsdomein": Wetsdomein.SCHULDHULP}, {"geheimhouding": Geheimhouding.SUWI}])
+def test_werk_inkomen_en_schulden_horen_alleen_wat_een_wet_voor_hen_noemt(anders: dict[str, Any]) -> None:
+    """A provision that names no law of the receiver is for help, wherever it goes to."""
+    verhaal = _zaak()
+    velden = _op_de_wet(verhaal, "Wet Bopz, art. 21", "groen")
+    assert _redenen(verhaal, **velden) == {}
+    assert "mag u niet geven aan groen" in _redenen(verhaal.met("groen", **anders), **velden)["bepaling-past"]
+
+
+@pytest.mark.eis("PLA-05", "STP-14")
+def test_een_ander_doel_rust_op_dezelfde_bepaling_of_op_niets() -> None:
+    """An approval stands in for no law: the provision has to be for that purpose too, and still be there."""
+    bescherming = AFSPRAKEN_MET_VEILIGHEID.model_copy(
+        update={
+            "doelen": {**AFSPRAKEN_MET_VEILIGHEID.doelen, "bescherming": "bescherming"},
+            "doelsoorten": {**AFSPRAKEN_MET_VEILIGHEID.doelsoorten, "bescherming": Doelsoort.VEILIGHEID},
+        }
+    )
+    assert _keurt_goed("bescherming", afspraken=bescherming) == []
+    assert _keurt_goed("bescherming", afspraken=bescherming, bepalingen=()) == ["bepaling-voor-ander-doel"]
+    assert _keurt_goed("zorg") == ["bepaling-voor-ander-doel"]
 
 
 @pytest.mark.eis("STP-14", "PLA-15")
