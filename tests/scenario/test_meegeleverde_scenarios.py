@@ -11,7 +11,7 @@ from tests.scenario.conftest import Gespeeld
 from tests.scenario.voorbeeld import KOP, met
 
 ZUS, HART, GEZIN = "janssen-toestemming.yaml", "janssen-vitaal-belang.yaml", "gezin-s.yaml"
-GESPREK = "boer-na-gesprek.yaml"
+GESPREK, WET = "boer-na-gesprek.yaml", "lotte-ondertoezichtstelling.yaml"
 
 
 def _gebroken(verslag: dict[str, Any]) -> list[tuple[int, str, str]]:
@@ -54,6 +54,13 @@ def test_na_een_gesprek_mag_wat_besproken_is_tot_er_bezwaar_komt(gespeeld: Gespe
     assert _gebroken(gespeeld.verslag(GESPREK)) == []
     (inzage,) = gespeeld.stappen(GESPREK, soort="vraagt inzage")
     assert any("aantal gesprekken: 3" in u["wat"] for u in inzage["uitkomsten"])
+
+
+@pytest.mark.eis("STP-04", "STP-06", "STP-10", "STP-14", "PLA-13", "RCH-01")
+def test_wat_op_een_wet_rust_noemt_een_artikel_dat_past(gespeeld: Gespeeld) -> None:
+    """Lotte: no made-up law, none for somebody else; to the gezinsvoogd a right unasked and a duty when asked."""
+    assert _gebroken(gespeeld.verslag(WET)) == []
+    assert gespeeld.verslag(WET)["gehouden"] >= 25
 
 
 def test_als_alles_klopt_is_de_code_nul_en_staat_er_niets_op_de_foutuitvoer(gespeeld: Gespeeld) -> None:
