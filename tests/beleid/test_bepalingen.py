@@ -60,12 +60,11 @@ def test_wie_een_afgeleid_geheim_heeft_doorbreekt_het_niet_op_een_wet() -> None:
 
 @pytest.mark.eis("PLA-01", "STP-14")
 def test_geen_bepaling_brengt_gezondheid_bij_een_verhuurder_of_een_nutsbedrijf() -> None:
-    """The ceiling spares what a law names; none here names them, but for research about nobody in particular."""
+    """The ceiling spares what a law names; none here names them."""
     for b, soort in product(ALLE, (Partijsoort.WONINGCORPORATIE, Partijsoort.NUTSBEDRIJF)):
-        if b.doelsoort != (Doelsoort.ONDERZOEK,):
-            assert not (
-                b.is_voor_categorie(Categorie.GEZONDHEID) and b.is_voor_ontvanger(soort, None, Geheimhouding.CONTRACT)
-            ), b.kenmerk
+        assert not (
+            b.is_voor_categorie(Categorie.GEZONDHEID) and b.is_voor_ontvanger(soort, None, Geheimhouding.CONTRACT)
+        ), b.kenmerk
 
 
 @pytest.mark.eis("STP-14")
