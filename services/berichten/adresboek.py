@@ -49,7 +49,7 @@ class Convenantregel(Bericht):
 
 
 class Convenanten(Bericht):
-    """All convenanten in force, and beside them the provisions of law on which something can be given today."""
+    """All convenanten in force, and the provisions of law that the caller's organisation can rely on today."""
 
     convenanten: tuple[Convenantregel, ...]
     bepalingen: tuple[Bepaling, ...] = ()

@@ -139,7 +139,7 @@ class Beheerloket:
     async def convenanten(self, oproep: Oproep) -> Beeld:
         """The convenanten in force today for the caller's organisation, each in the newest version that binds it.
 
-        Beside them the provisions of law in force today: who gives on the ground *wet* chooses one (STP-14).
+        Beside them the provisions of law in force today that such an organisation can rely on (STP-14).
         """
         stand, wie = oproep.register.convenanten, oproep.medewerker.organisatie
         namen = dict.fromkeys(v.convenant for v in stand.versies.values())
@@ -154,7 +154,9 @@ class Beheerloket:
             )
             for beleid in [await self._kast.versie(v.hash) for v in versies]
         )
-        bepalingen = tuple(een for een in alle_bepalingen() if een.geldt_op(oproep.vandaag))
+        soort = oproep.register.soorten.get(wie)
+        vandaag = [een for een in alle_bepalingen() if een.geldt_op(oproep.vandaag)]
+        bepalingen = tuple(een for een in vandaag if een.gever is None or soort in een.gever)
         beeld = b.Convenanten(convenanten=regels, bepalingen=bepalingen)
         return Beeld(wat="convenanten", beeld=beeld.model_dump(mode="json"))
 

@@ -16,8 +16,10 @@ from domain.doel import Doelsoort
 from domain.partij import Geheimhouding, Partijsoort
 from domain.verstrekking import VerstrekkingGedaan
 from domain.verzegeld import inhoud_van
+from infra.nats.toegang import GROOTSTE_BERICHT
 from policies.bepalingen import alle_bepalingen
 from policies.wet import geldende_wet
+from services.berichten.adresboek import Convenanten
 from tests.domein import verhaal as v
 
 ALLE = alle_bepalingen()
@@ -65,6 +67,13 @@ def test_geen_bepaling_brengt_gezondheid_bij_een_verhuurder_of_een_nutsbedrijf()
         assert not (
             b.is_voor_categorie(Categorie.GEZONDHEID) and b.is_voor_ontvanger(soort, None, Geheimhouding.CONTRACT)
         ), b.kenmerk
+
+
+@pytest.mark.parametrize("soort", Partijsoort)
+def test_de_lijst_past_ruim_in_een_bericht(soort: Partijsoort) -> None:
+    """It goes over the door in one piece, together with the convenanten."""
+    bepalingen = tuple(b for b in ALLE if b.gever is None or soort in b.gever)
+    assert len(Convenanten(convenanten=(), bepalingen=bepalingen).model_dump_json().encode()) < GROOTSTE_BERICHT / 2
 
 
 @pytest.mark.eis("STP-14")
