@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from domain.categorie import Categorie
 from domain.doel import Doelsoort
-from domain.partij import Geheimhouding, Partijsoort, Wetsdomein
+from domain.partij import GEMEENTELIJK, Geheimhouding, Partijsoort, Wetsdomein
 from domain.tekst import Tekst, Zin
 
 APARTE_DOMEINEN = frozenset({Wetsdomein.PARTICIPATIEWET, Wetsdomein.SCHULDHULP})
@@ -102,8 +102,8 @@ class Bepaling(BaseModel):
     ) -> bool:
         """Whether someone of such an organisation, working under such a law and so bound, can receive on it.
 
-        Work and income, and debts, are reached only by a provision that names them (PLA-16). In a town hall it has to
-        stand under which law someone works; elsewhere most organisations work under one.
+        Work and income, and debts, are reached only by a provision that names them (PLA-16). Of who works for a
+        municipality it has to stand under which law; elsewhere most organisations work under one.
         """
         if self.ontvanger is not None and soort not in self.ontvanger:
             return False
@@ -112,7 +112,7 @@ class Bepaling(BaseModel):
         if soort is Partijsoort.UWV:
             return True
         apart = domein in APARTE_DOMEINEN or geheimhouding is Geheimhouding.SUWI
-        return not apart and (self.wetsdomein is None or soort is not Partijsoort.GEMEENTE)
+        return not apart and (self.wetsdomein is None or soort not in GEMEENTELIJK)
 
     def is_voor_doel(self, soort: Doelsoort | None) -> bool:
         """Whether it serves a purpose of this kind."""

@@ -9,10 +9,11 @@ from domain.bepaling import Bepaling, met_naam
 from domain.besluit.geven import Geven, ontvangers_van
 from domain.besluit.kader import Kader
 from domain.besluit.regel import regel
-from domain.casus import Casus, rol_in
+from domain.casus import Casus
 from domain.grondslag import Grondslag
 from domain.opdracht.doelwijziging import KeurDoelGoed
 from domain.opdracht.verstrekking import DoeVerstrekking
+from domain.pet import pet_van
 
 HOOGSTENS_GENOEMD = 3
 LIJKT_OP = 0.6
@@ -121,9 +122,8 @@ def _mag_ontvangen(bepaling: Bepaling, casus: Casus, ontvanger: UUID, kader: Kad
         return False
     if bepaling.rechtstreeks_betrokken and wie.organisatie != kader.wie.organisatie:
         return False
-    rol = rol_in(casus, ontvanger)
-    geheimhouding = wie.geheimhouding if rol is None else wie.in_rol(rol).geheimhouding
-    return bepaling.is_voor_ontvanger(kader.soorten.get(wie.organisatie), wie.wetsdomein, geheimhouding)
+    hier = wie.in_rol(pet_van(casus, wie))
+    return bepaling.is_voor_ontvanger(kader.soorten.get(wie.organisatie), hier.wetsdomein, hier.geheimhouding)
 
 
 @regel(

@@ -170,6 +170,8 @@ def _met_vraag(verhaal: v.Verhaal, categorie: Categorie) -> tuple[v.Verhaal, str
         "doel": "zorg",
         "categorie": categorie.value,
         "niveau": "buitenkant",
+        "noodzaaksoort": "nodig voor de veiligheid",
+        "noodzaak": "Zonder dit gaat het mis met hem.",
         "burger_weet_ervan": True,
     }
     na = verhaal.doet("verbrugge", "deelnemer.toevoegen", **deel).doet("kok", "vraag.stellen", **vraag)

@@ -6,7 +6,9 @@ from uuid import UUID
 
 import pytest
 
+from domain.medewerker import Rol
 from domain.niveau import Niveau
+from domain.partij import Wetsdomein
 from services.berichten import eindpunt
 from services.berichten.adresboek import Convenanten
 from services.berichten.inzage import Inzageoverzicht
@@ -18,6 +20,7 @@ PAST = {"toets": {"voorziening van de gemeente": "Huishoudelijke hulp."}}
 
 async def _zaak() -> tuple[Huis, UUID, str]:
     huis = await Huis().open()
+    await huis.registreer("wmo", "wijkteam", Rol.HULPVERLENING, wetsdomein=Wetsdomein.WMO)
     opening = {"convenant": "bemoeizorg", "doel": "zorg", "betrokkenen": [{"naam": "meneer Janssen"}]}
     geopend = json.loads(await huis.roep("verbrugge", "casus.openen", **opening))
     return huis, UUID(geopend["nummers"]["casus"]), geopend["nummers"]["betrokkenen"][0]
@@ -32,6 +35,7 @@ async def _geef(huis: Huis, casus: UUID, over: str, aan: str, artikel: str, **an
         "doel": "zorg",
         "grondslag": "wet",
         "wetsartikel": artikel,
+        "noodzaaksoort": "nodig voor de veiligheid",
         "noodzaak": "Zonder dit gaat het mis.",
         "eerdere_stappen": {"a": "het gaat om hem"},
         "vooraf_verteld": True,
@@ -61,8 +65,8 @@ async def test_een_diagnose_gaat_niet_naar_een_ander_omdat_het_handig_lijkt(arti
 async def test_wat_op_een_wet_rust_leest_de_burger_met_wat_die_wet_zegt() -> None:
     """The account names the article, whether it is a power, a right or a duty, and what it says in plain words."""
     huis, casus, burger = await _zaak()
-    assert (await _geef(huis, casus, burger, "groen", ARTIKEL))["redenen"][0]["bron"] == "bepaling-past"
-    gegeven = await _geef(huis, casus, burger, "groen", ARTIKEL, **PAST)
+    assert (await _geef(huis, casus, burger, "wmo", ARTIKEL))["redenen"][0]["bron"] == "bepaling-past"
+    gegeven = await _geef(huis, casus, burger, "wmo", ARTIKEL, **PAST)
     assert gegeven["soort"] == "gelukt", gegeven
     wie = {"over": burger, "hoedanigheid": "burger zelf", "vastgesteld_met": "paspoort"}
     verzoek = json.loads(await huis.roep("verbrugge", "inzage.verzoeken", casus, **wie))["nummers"]["verzoek"]

@@ -240,6 +240,8 @@ def _met_vraag(gever: str, vrager: str, **anders: Any) -> Verhaal:
         "doel": "zorg",
         "categorie": "gezondheid",
         "niveau": "buitenkant",
+        "noodzaaksoort": "nodig voor de veiligheid",
+        "noodzaak": "Zonder dit gaat het mis met hem.",
         "burger_weet_ervan": True,
     }
     return verhaal.doet(gever, "deelnemer.toevoegen", **deel).doet(vrager, "vraag.stellen", **{**vraag, **anders})

@@ -120,6 +120,8 @@ TOPICS = [
     "vraag.beantwoord",
     "vraag.gesteld",
     "vraag.geweigerd",
+    "wet.vastgelegd",
+    "wet.vertaald",
     "winkel.gesticht",
 ]
 
