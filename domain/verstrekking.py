@@ -11,6 +11,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
+from domain.bepaling import AangehaaldeBepaling
 from domain.categorie import Categorie
 from domain.feit import Feit
 from domain.gezondheid import Verwerkingsgrond
@@ -50,7 +51,8 @@ class Afweging(BaseModel):
     ``gever`` is the secrecy that bound who gave it, at that moment. ``verwerkingsgrond`` is on what processing health
     data rests; ``None`` for other data, where no exception fitted, and in what was recorded before it was kept.
     ``besluit`` is the decision on which police or prosecutor share structurally, ``instemming`` who agreed that they
-    share once; ``None`` for everything else.
+    share once; ``None`` for everything else. ``bepaling`` is the provision of law that ``wetsartikel`` names; ``None``
+    on other grounds, for a name that is in no catalogue, and in what was recorded before there was one.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -60,6 +62,7 @@ class Afweging(BaseModel):
     doel: Zin
     grondslag: Grondslag
     wetsartikel: Zin | None = None
+    bepaling: AangehaaldeBepaling | None = None
     toestemming: UUID | None = None
     gesprek: UUID | None = None
     betrokkenheid: UUID | None = None

@@ -6,6 +6,7 @@ theirs sounds as one that is not there.
 
 from domain.besluit import zegelen
 from domain.besluit.algemeen import casus_loopt, gever_gebonden
+from domain.besluit.bepaling import bepaling_voor_ander_doel
 from domain.besluit.kader import Kader
 from domain.besluit.regel import eis, regel
 from domain.casus import Casus
@@ -105,6 +106,7 @@ _GOEDKEUREN = (
     gever_keurt_goed,
     ander_doel_in_convenant,
     niet_tegen_de_burger,
+    bepaling_voor_ander_doel,
     doel_is_anders,
     goedkeuring_niet_voorbij,
 )

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from uuid import UUID, uuid5
 
 from domain.afspraken import Afspraken
+from domain.bepaling import Bepaling
 from domain.medewerker import Medewerker, Wie
 from domain.oordeel import Oordeel
 from domain.partij import Binding, Partijsoort
@@ -19,6 +20,7 @@ class Kader:
     ``register`` holds every registered professional, ``soorten`` the kind of every admitted organisation.
     ``binding`` is how the actor's organisation stands to the version of the convenant that the case is under.
     ``oordelen`` holds, for a command that gives or asks for information, one verdict for each receiver.
+    ``bepalingen`` is the whole catalogue of provisions of law, of every day; empty, nothing rests on a law.
     """
 
     moment: datetime
@@ -30,11 +32,17 @@ class Kader:
     kenmerk: str = ""
     binding: Binding = Binding.NIET_GETEKEND
     oordelen: Mapping[UUID, Oordeel] = field(default_factory=dict)
+    bepalingen: tuple[Bepaling, ...] = ()
 
     @property
     def vandaag(self) -> date:
         """The calendar day of the command in the Netherlands."""
         return dag(self.moment)
+
+    @property
+    def bepalingen_nu(self) -> tuple[Bepaling, ...]:
+        """The provisions in force on the day of the command."""
+        return tuple(b for b in self.bepalingen if b.geldt_op(self.vandaag))
 
     @property
     def dader(self) -> Medewerker:

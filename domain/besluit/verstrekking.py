@@ -4,6 +4,7 @@ from uuid import UUID
 
 from domain.besluit import zegelen
 from domain.besluit.algemeen import casus_loopt, gever_gebonden, over_betrokkene
+from domain.besluit.bepaling import bepaling_van
 from domain.besluit.dekking import dekkend_gesprek, dekkende_toestemming
 from domain.besluit.geven import Geven, ontvangers_van
 from domain.besluit.kader import Kader
@@ -129,12 +130,14 @@ def afweging_van(casus: Casus, opdracht: Geven, kader: Kader) -> Afweging:
     """What is weighed, as values; the consent, talk or involvement is the one that covers the first receiver."""
     kring, overleg = kring_van(casus, opdracht)
     eerste = next(iter(ontvangers_van(casus, opdracht, kader)), None)
+    bepaling = bepaling_van(casus, opdracht, kader)
     return Afweging(
         categorie=opdracht.categorie,
         niveau=opdracht.niveau,
         doel=opdracht.doel,
         grondslag=opdracht.grondslag,
         wetsartikel=opdracht.wetsartikel,
+        bepaling=None if bepaling is None else bepaling.aangehaald(),
         toestemming=_toestemming(casus, opdracht, kader, eerste),
         gesprek=_gesprek(casus, opdracht, kader, eerste),
         betrokkenheid=None if eerste is None else dekkende_betrokkenheid(casus, opdracht, kader, eerste),
@@ -145,7 +148,7 @@ def afweging_van(casus: Casus, opdracht: Geven, kader: Kader) -> Afweging:
         herbeoordelen=opdracht.herbeoordelen,
         vooraf_verteld=opdracht.vooraf_verteld,
         mondeling=isinstance(opdracht, DoeVerstrekking) and opdracht.mondeling,
-        verwerkingsgrond=verwerkingsgrond_van(opdracht, kader),
+        verwerkingsgrond=verwerkingsgrond_van(casus, opdracht, kader),
         besluit=besluit_van(casus, opdracht, kader),
         instemming=instemming_van(casus, opdracht, kader),
     )

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from domain.beoordeling import Uitkomst
+from domain.besluit.bepaling import bepaling_past, bepaling_van, wetsartikel
 from domain.besluit.dekking import gesprek_dekt, toestemming_dekt
 from domain.besluit.geven import Geven, ontvangers_van
 from domain.besluit.grondtoets import GRONDTOETS, STAPPEN_IV
@@ -74,14 +75,6 @@ def volgorde_van_gronden(casus: Casus, opdracht: Geven, kader: Kader) -> str | N
     if not open_:
         return None
     return f"Nog niet beantwoord in stap 4 {', '.join(open_)}: {STAPPEN_IV[open_[0]]}"
-
-
-@regel("wetsartikel", eis="STP-04", bron="004 §3.2 IV b", volgende=("Noem het wetsartikel.",))
-def wetsartikel(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
-    """Ground b names the provision."""
-    if opdracht.grondslag is not Grondslag.WET or opdracht.wetsartikel:
-        return None
-    return "Bij de grond wet hoort het wetsartikel waar u op steunt."
 
 
 @regel(
@@ -198,10 +191,11 @@ def _te_lang(einde: date, herbeoordelen: date, kader: Kader) -> str | None:
     return None
 
 
-def verwerkingsgrond_van(opdracht: Geven, kader: Kader) -> Verwerkingsgrond | None:
+def verwerkingsgrond_van(casus: Casus, opdracht: Geven, kader: Kader) -> Verwerkingsgrond | None:
     """On what giving this health data would rest; ``None`` for other data, and where no exception fits."""
     soort = kader.soorten.get(kader.wie.organisatie)
-    return verwerkingsgrond(opdracht.categorie, opdracht.grondslag, kader.dader.geheimhouding, soort)
+    bepaling = bepaling_van(casus, opdracht, kader)
+    return verwerkingsgrond(opdracht.categorie, opdracht.grondslag, kader.dader.geheimhouding, soort, bepaling)
 
 
 @regel(
@@ -214,7 +208,7 @@ def gezondheid_uitzondering(casus: Casus, opdracht: Geven, kader: Kader) -> str 
     """Health data is given only on a ground of AVG 6 and an exception to AVG 9; both are kept with it."""
     if not opdracht.categorie.is_gezondheid or opdracht.grondslag is Grondslag.ANONIEM:
         return None
-    if verwerkingsgrond_van(opdracht, kader) is not None:
+    if verwerkingsgrond_van(casus, opdracht, kader) is not None:
         return None
     return "Gegevens over gezondheid mag u op deze grond niet geven: geen uitzondering in de AVG of de UAVG past."
 
@@ -275,6 +269,7 @@ VIJF_STAPPEN = (
     doel_gekozen,
     volgorde_van_gronden,
     wetsartikel,
+    bepaling_past,
     bevoegd_gezag,
     rechtstreeks_betrokken,
     eigen_wetsdomein,

@@ -19,7 +19,9 @@ class _Vijfstappen(Opdracht):
     """What steps III to V ask, whoever receives it.
 
     ``eerdere_stappen`` maps the letters of step IV that come before the chosen ground to why they do not do.
-    ``toets`` holds the answers to the ground's own test; which ones stands in ``domain.besluit.grondtoets``.
+    ``wetsartikel`` names a provision of law as the catalogue does ("Wmo 2015, art. 5.2.6"), on the ground *wet* only.
+    ``toets`` holds the answers to the ground's own test, which stands in ``domain.besluit.grondtoets``, or to the
+    conditions of the provision.
     ``bevoegd_gezag``, ``ingestemd_op`` and ``zwaarwegend_belang`` are for criminal data beyond the decision (PLA-14).
     ``noodzaaksoort`` is the argument for going higher than *dat*; at *dat* and below it may be left out (NIV-06).
     Each level has its own text. At level *anoniem* that is the only one; above it there is one for each level from

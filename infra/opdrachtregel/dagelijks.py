@@ -79,5 +79,5 @@ async def adresboek(kring: Kring) -> None:
 
 @verbonden(app, "convenanten")
 async def convenanten(kring: Kring) -> None:
-    """De convenanten die gelden, met hun doelen."""
+    """De convenanten die gelden, met hun doelen, en de wetsartikelen waarop u iets kunt geven."""
     kring.geef(await kring.deur.convenanten(), tonen.toon_convenanten)

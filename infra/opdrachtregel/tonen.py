@@ -300,6 +300,8 @@ def toon_adresboek(beeld: Adresboek) -> None:
 
 
 def toon_convenanten(beeld: Convenanten) -> None:
-    """The convenanten and their purposes."""
+    """The convenanten and their purposes, and the provisions of law on which something can be given."""
     for c in beeld.convenanten:
         tabel(f"{c.titel} ({c.convenant}, versie {c.versie})", ("doel", "wat dat is"), c.doelen.items())
+    wetten = [(b.naam, b.soort, "; ".join(b.voorwaarden) or "-", b.tekst) for b in beeld.bepalingen]
+    tabel("Wetsartikelen waarop u iets kunt geven", ("artikel", "soort", "vraagt", "wat er staat"), wetten)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from uuid import UUID
 
 from domain.beoordeling import CollegaGeconsulteerd, SituatieBeoordeeld
+from domain.bepaling import AangehaaldeBepaling
 from domain.betrokkene import PersoonsgegevensVernietigd
 from domain.betrokkenheid import BetrokkenheidBeeindigd, BetrokkenheidVastgelegd
 from domain.casus import Casus
@@ -139,6 +140,7 @@ def _gehouden(
             continue
         melding = verteld.get(f.verstrekking)
         artikelen = [str(art) for s in v.oordelen if (o := inhoud_van(s.oordeel)) for art in o.artikelen]
+        artikelen += [_naam(a, a.bepaling)] if a.bepaling else []
         artikelen += a.verwerkingsgrond.artikelen if a.verwerkingsgrond else ()
         yield b.Gehouden(
             verstrekking=f.verstrekking,
@@ -149,7 +151,7 @@ def _gehouden(
             categorie=a.categorie.value,
             niveau=a.niveau.value,
             doel=a.doel,
-            grondslag=a.grondslag.value + (f" ({a.wetsartikel})" if a.wetsartikel else ""),
+            grondslag=_grondslag(a),
             artikelen=tuple(dict.fromkeys(artikelen)),
             besluit=_besluit(a),
             einddatum=a.einddatum,
@@ -176,6 +178,14 @@ def _doelen(gehouden: b.Gehouden) -> tuple[str, ...]:
     return (gehouden.doel, *(a.doel for a in gehouden.ander_gebruik))
 
 
+def _grondslag(a: Afweging) -> str:
+    """The ground, with the provision that was named and what it is: a duty is shown as one (STP-15)."""
+    if a.wetsartikel is None:
+        return a.grondslag.value
+    soort = f": een {a.bepaling.soort}" if a.bepaling is not None else ""
+    return f"{a.grondslag} ({a.wetsartikel}{soort})"
+
+
 def _besluit(a: Afweging) -> str | None:
     """On whose decision criminal data were given, beside the ground (001 bijlage j)."""
     if a.instemming is not None:
@@ -193,7 +203,22 @@ def _artikelen(geladen: Geladen, gehouden: tuple[b.Gehouden, ...]) -> Iterable[b
         for art in o.artikelen
     }
     genoemd = dict.fromkeys(naam for g in gehouden for naam in g.artikelen if naam in teksten)
-    return (b.Aangehaald(naam=naam, tekst=teksten[naam]) for naam in genoemd)
+    yield from (b.Aangehaald(naam=naam, tekst=teksten[naam]) for naam in genoemd)
+    yield from dict.fromkeys(_bepalingen(geladen, {g.verstrekking for g in gehouden}))
+
+
+def _bepalingen(geladen: Geladen, gehouden: set[UUID]) -> Iterable[b.Aangehaald]:
+    """What the provisions of law said on the day that something was given on them."""
+    for v in geladen.feiten:
+        if isinstance(v.feit, VerstrekkingGedaan) and v.feit.verstrekking in gehouden:
+            a = inhoud_van(v.feit.afweging)
+            if a is not None and a.bepaling is not None:
+                yield b.Aangehaald(naam=_naam(a, a.bepaling), tekst=a.bepaling.tekst)
+
+
+def _naam(a: Afweging, bepaling: AangehaaldeBepaling) -> str:
+    """A provision as it is named beside other articles: one article can be a right unasked and a duty when asked."""
+    return f"{a.wetsartikel} ({bepaling.soort})"
 
 
 def _bron(bron: str, *, eigen: bool) -> str:

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from pydantic import Field
 
+from domain.bepaling import Bepaling
 from domain.medewerker import Rol
 from domain.partij import Geheimhouding, Partijsoort, Wetsdomein
 from services.berichten.antwoord import Bericht
@@ -49,9 +50,10 @@ class Convenantregel(Bericht):
 
 
 class Convenanten(Bericht):
-    """All convenanten in force."""
+    """All convenanten in force, and the provisions of law that the caller's organisation can rely on today."""
 
     convenanten: tuple[Convenantregel, ...]
+    bepalingen: tuple[Bepaling, ...] = ()
 
 
 class Vindplaats(Bericht):

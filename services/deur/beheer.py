@@ -15,6 +15,7 @@ from domain.tekst import Zin
 from domain.tijd import Moment
 from domain.verzegeld import Open
 from domain.winkel import WINKEL, OefenklokGezet, Winkelsoort
+from policies.bepalingen import alle_bepalingen
 from services.berichten import adresboek as b
 from services.berichten.antwoord import Beeld, Gelukt, Geweigerd
 from services.deur.fouten import Onjuist, niet_toegestaan, zin_bij
@@ -141,7 +142,10 @@ class Beheerloket:
         return Beeld(wat="adresboek", beeld=b.Adresboek(partijen=partijen).model_dump(mode="json"))
 
     async def convenanten(self, oproep: Oproep) -> Beeld:
-        """The convenanten in force today for the caller's organisation, each in the newest version that binds it."""
+        """The convenanten in force today for the caller's organisation, each in the newest version that binds it.
+
+        Beside them the provisions of law in force today that such an organisation can rely on (STP-14).
+        """
         stand, wie = oproep.register.convenanten, oproep.medewerker.organisatie
         namen = dict.fromkeys(v.convenant for v in stand.versies.values())
         versies = [v for naam in namen if (v := geldende_versie(stand, wie, naam, oproep.vandaag)) is not None]
@@ -155,7 +159,11 @@ class Beheerloket:
             )
             for afspraken in [await self._kast.afspraken(v.hash) for v in versies]
         )
-        return Beeld(wat="convenanten", beeld=b.Convenanten(convenanten=regels).model_dump(mode="json"))
+        soort = oproep.register.soorten.get(wie)
+        vandaag = [een for een in alle_bepalingen() if een.geldt_op(oproep.vandaag)]
+        bepalingen = tuple(een for een in vandaag if een.gever is None or soort in een.gever)
+        beeld = b.Convenanten(convenanten=regels, bepalingen=bepalingen)
+        return Beeld(wat="convenanten", beeld=beeld.model_dump(mode="json"))
 
     async def _bewaar(self, oproep: Oproep, stroom: UUID, feit: Feit, rol: Rol) -> None:
         for poging in range(POGINGEN):

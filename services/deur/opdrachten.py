@@ -27,6 +27,7 @@ from domain.verloop import herbouw
 from domain.verstrekking import VerstrekkingGedaan, VerstrekkingGeweigerd
 from domain.verzegeld import inhoud_van
 from domain.vraag import VraagGeweigerd
+from policies.bepalingen import alle_bepalingen
 from policies.toedracht import Lezer, vraag_om_te_geven, vragen_om_te_vragen
 from services.berichten.antwoord import Gelukt, Geweigerd, Reden
 from services.casusboek import Casusboek
@@ -185,6 +186,7 @@ def maak_kader(casus: Casus, opdracht: Opdracht, oproep: Oproep, rol: Rol, belei
         soorten=oproep.register.soorten,
         kenmerk=kenmerk_voor(oproep.verzoek.opdracht),
         binding=oproep.register.binding(oproep.medewerker.organisatie, casus.hash, oproep.vandaag),
+        bepalingen=alle_bepalingen(),
     )
     return Kader(**{**leeg.__dict__, "oordelen": _oordelen(casus, opdracht, oproep, leeg, beleid)})
 

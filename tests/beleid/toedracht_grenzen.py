@@ -263,7 +263,7 @@ def _gegeven() -> Iterator[Grens]:
 
 
 def _overleg() -> Iterator[Grens]:
-    verhaal, overleg = met_overleg(begin())
+    verhaal, overleg = met_overleg(zorgvuldig(begin()))
     verhaal = verhaal.doet("verbrugge", "inbreng.doen", **inbreng(verhaal, overleg))
     stuk, dag = verhaal.nieuw("verstrekking"), "2026-02-23"
     yield Grens("in het overleg", verhaal, stuk, "groen", dag, {"gegeven": True, "kring": "breed"})
@@ -282,7 +282,7 @@ def _overleg() -> Iterator[Grens]:
 
 
 def _zaak() -> Iterator[Grens]:
-    verhaal, overleg = met_overleg(begin())
+    verhaal, overleg = met_overleg(zorgvuldig(begin()))
     verhaal = verhaal.doet("verbrugge", "inbreng.doen", **inbreng(verhaal, overleg))
     stuk, dag = verhaal.nieuw("verstrekking"), "2026-02-23"
     weg = verhaal.doet("verbrugge", "deelnemer.uittreden", medewerker=str(id_("groen")), reden="andere baan")

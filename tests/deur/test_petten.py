@@ -8,6 +8,7 @@ import pytest
 
 from domain.feit import Vastgelegd
 from domain.medewerker import Rol
+from domain.organisatie import organisatie_id
 from domain.partij import Geheimhouding
 from domain.verloop import herbouw
 from domain.verstrekking import VerstrekkingGedaan
@@ -92,9 +93,9 @@ async def _zaak(rol: Rol | None = HULP) -> Zaak:
     toestemming = {
         "over": zaak.burger,
         "gevers": [str(id_("verbrugge"))],
-        "ontvangers": [str(id_("zuster"))],
+        "ontvangers": [str(id_("zuster")), str(organisatie_id("ggz"))],
         "doel": "zorg",
-        "categorieen": ["gezondheid"],
+        "categorieen": ["gezondheid", "ondersteuning"],
         "niveau": "inhoud",
         "van": "2026-02-01",
         "tot": "2026-08-01",
@@ -248,7 +249,6 @@ async def test_wie_de_regie_krijgt_leest_niet_als_regisseur_wat_zij_als_hulpverl
     await zaak.huis.registreer("baas", "ggz", Rol.REGIE, HULP, geheimhouding=Geheimhouding.BEROEP)
     velden = {n: w for n, w in zaak.gift().items() if n not in {"buitenkant", "inhoud"}}
     velden |= {"aan": [str(id_("baas"))], "niveau": "dat", "categorie": "ondersteuning"}
-    velden |= {"grondslag": "wet", "wetsartikel": "Wmo 2015, art. 5.2.6", "eerdere_stappen": {"a": "zij"}}
     await zaak.doe("verbrugge", "verstrekking.doen", **velden)
     assert TEKSTEN[0] in (await zaak.huis.roep("baas", "lezen.dat", zaak.casus)).decode()
     await zaak.doe("verbrugge", "regie.overdragen", aan=str(id_("baas")), reden="vakantie")

@@ -4,12 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.bepaling import Bepaling
 from domain.categorie import Categorie
 from domain.gezondheid import AVG_6, UITZONDERING_BIJ_GROND, UITZONDERING_BIJ_PARTIJ, verwerkingsgrond
 from domain.grondslag import Grondslag
 from domain.partij import Geheimhouding, Partijsoort
 from domain.verstrekking import VerstrekkingGedaan
 from domain.verzegeld import inhoud_van
+from tests.domein.bepalingen import BEPALINGEN
 from tests.domein.verhaal import begin, vitaal, zorgvuldig
 
 GEZONDHEID = (Categorie.GEZONDHEID, Categorie.VERSLAVING)
@@ -38,14 +40,20 @@ def test_bij_een_verstrekking_over_gezondheid_staan_beide_benen_vast() -> None:
     grond=st.sampled_from(Grondslag),
     gever=st.sampled_from(Geheimhouding),
     soort=st.sampled_from(Partijsoort) | st.none(),
+    bepaling=st.sampled_from(BEPALINGEN) | st.none(),
 )
 def test_wie_geen_uitzondering_heeft_geeft_niets_over_gezondheid(
-    categorie: Categorie, grond: Grondslag, gever: Geheimhouding, soort: Partijsoort | None
+    categorie: Categorie,
+    grond: Grondslag,
+    gever: Geheimhouding,
+    soort: Partijsoort | None,
+    bepaling: Bepaling | None,
 ) -> None:
-    """Both legs or none; without consent, vital interest or a law only a bound party that UAVG 30 names has them."""
-    gevonden = verwerkingsgrond(categorie, grond, gever, soort)
+    """Both legs or none: by consent, vital interest or a provision that says so, else for who UAVG 30 names only."""
+    gevonden = verwerkingsgrond(categorie, grond, gever, soort, bepaling)
     genoemd = soort in UITZONDERING_BIJ_PARTIJ and gever is not Geheimhouding.GEEN
-    mag = grond in UITZONDERING_BIJ_GROND or (grond in BIJ_DE_PARTIJ and genoemd)
+    op_de_wet = grond is Grondslag.WET and bepaling is not None and bepaling.uitzondering is not None
+    mag = grond in UITZONDERING_BIJ_GROND or op_de_wet or (grond in BIJ_DE_PARTIJ and genoemd)
     assert (gevonden is not None) is (categorie in GEZONDHEID and mag)
     assert gevonden is None or all(gevonden.artikelen)
 

@@ -23,6 +23,7 @@ from tests.domein.verhaal import (
     op_toestemming,
     toestemming,
     vitaal,
+    zorgvuldig,
 )
 
 WMO, PARTICIPATIEWET = Wetsdomein.WMO, Wetsdomein.PARTICIPATIEWET
@@ -66,7 +67,7 @@ def test_wie_niet_weet_onder_welke_wet_deelt_niet_op_taak(bos: Wetsdomein | None
 @pytest.mark.eis("PLA-16")
 def test_een_andere_grond_gaat_wel_over_de_grens() -> None:
     """Consent and a law that says so are grounds of their own."""
-    assert not _weigert(WMO, PARTICIPATIEWET, grondslag="wet", wetsartikel="Wmo 2015, art. 5.2.1")
+    assert not _weigert(WMO, PARTICIPATIEWET, grondslag="wet", wetsartikel="Participatiewet, art. 64")
     assert not _weigert(WMO, PARTICIPATIEWET, grondslag="toestemming")
 
 
@@ -149,8 +150,9 @@ def test_bij_elke_ontvanger_staat_de_rol_waarin_die_het_kreeg() -> None:
     velden = {"medewerker": str(id_("groen")), "kring": "klein", "rol": "toeleiding", "taak": "hulp", "doel": "zorg"}
     verhaal = verhaal.doet("verbrugge", "deelnemer.toevoegen", **velden)
     aan = [str(id_(naam)) for naam in ("verbrugge", "groen", "kok")]
-    op_de_wet = {"grondslag": "wet", "wetsartikel": "Wmo 2015, art. 5.2.6", "eerdere_stappen": {"a": "het gaat om hem"}}
-    (gedaan,) = verhaal.doet("waal", "verstrekking.doen", **op_taak(verhaal, aan=aan, **op_de_wet)).laatste
+    bereik = {"gevers": [str(id_("waal"))], "ontvangers": aan}
+    verhaal = verhaal.doet("verbrugge", "toestemming.vastleggen", **toestemming(verhaal, **bereik))
+    (gedaan,) = verhaal.doet("waal", "verstrekking.doen", **op_toestemming(verhaal, aan=aan)).laatste
     assert isinstance(gedaan, VerstrekkingGedaan)
     assert [str(m) for m in gedaan.ontvangers] == aan
     assert gedaan.petten == (Rol.REGIE, Rol.TOELEIDING, Rol.HULPVERLENING)
@@ -159,7 +161,9 @@ def test_bij_elke_ontvanger_staat_de_rol_waarin_die_het_kreeg() -> None:
 @pytest.mark.eis("PLA-11", "OVL-06")
 def test_niemand_neemt_mee_wat_in_een_andere_rol_is_gehoord() -> None:
     """It would open nothing, so that the regisseur hears it at once; in the first role it can."""
-    verhaal, overleg = met_overleg(begin().met("groen", rollen=frozenset({Rol.TOELEIDING, Rol.HULPVERLENING})))
+    verhaal, overleg = met_overleg(
+        zorgvuldig(begin()).met("groen", rollen=frozenset({Rol.TOELEIDING, Rol.HULPVERLENING}))
+    )
     verhaal = verhaal.doet("verbrugge", "inbreng.doen", **inbreng(verhaal, overleg))
     stuk, groen = str(verhaal.nieuw("verstrekking")), str(id_("groen"))
     actie = {"over": str(verhaal.burger), "wie": groen, "wat": "langsgaan", "uiterlijk": "2026-03-01"}

@@ -23,6 +23,10 @@ INSTEMMING = {
 }
 
 
+SAMEN, EENMALIG = "Wet politiegegevens, art. 20", "Wet politiegegevens, art. 19"
+BIJZONDER = {"wetsartikel": EENMALIG, "toets": {"bijzonder geval": "Er is nu gevaar; de officier stemde in."}}
+
+
 def _zaak(wie: str = "haan") -> Verhaal:
     return replace(begin(wie), afspraken=AFSPRAKEN.model_copy(update={"strafrecht": AFSPRAAK}))
 
@@ -30,7 +34,7 @@ def _zaak(wie: str = "haan") -> Verhaal:
 def _feiten(verhaal: Verhaal, naar: str, **anders: Any) -> dict[str, Any]:
     """Criminal data on ground of law, to vary one thing in."""
     weg = {"toets": {}, "wiens_schade": None, "einddatum": None, "herbeoordelen": None, "vooraf_verteld": True}
-    wet = {"grondslag": "wet", "wetsartikel": "Wet politiegegevens, art. 20", "eerdere_stappen": {"a": "om hem"}}
+    wet = {"grondslag": "wet", "wetsartikel": SAMEN, "eerdere_stappen": {"a": "om hem"}}
     return vitaal(verhaal, **{**weg, **wet, "categorie": "strafrecht", "aan": [str(id_(naar))], **anders})
 
 
@@ -73,7 +77,7 @@ def test_wie_er_niet_in_staat_alleen_met_wie_wanneer_en_waarom(zonder: str) -> N
 @pytest.mark.eis("PLA-14")
 def test_de_instemming_wordt_bewaard_bij_wat_is_gegeven() -> None:
     """What goes beyond the decision does not rest on it."""
-    afweging = _gegeven("mol", **INSTEMMING)
+    afweging = _gegeven("mol", **INSTEMMING, **BIJZONDER)
     assert afweging.instemming == Instemming(wie="de officier van justitie", op=date(2026, 2, 21))
     assert afweging.besluit is None
 

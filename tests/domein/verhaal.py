@@ -8,11 +8,13 @@ from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
 from domain.afspraken import Afspraken
+from domain.bepaling import Bepaling
 from domain.besluit.geven import ontvangers_van
 from domain.besluit.kader import Kader
 from domain.besluit.keuze import besluit
 from domain.besluit.regel import Geweigerd
 from domain.casus import Casus, rol_in
+from domain.doel import Doelsoort
 from domain.feit import Feit, Vastgelegd
 from domain.grondslag import Grondslag
 from domain.medewerker import Medewerker, Personalia, Rol, Wie
@@ -25,6 +27,7 @@ from domain.verloop import vouw
 from domain.verstrekking import VerstrekkingGeweigerd
 from domain.verzegeld import inhoud_van
 from domain.vraag import VraagGeweigerd
+from tests.domein.bepalingen import BEPALINGEN
 
 RUIMTE = UUID("00000000-0000-4000-8000-000000000001")
 
@@ -63,6 +66,8 @@ REGISTER = {
         _medewerker("mol", "opvang", Geheimhouding.BEROEP, Rol.HULPVERLENING),
         _medewerker("wethouder", "gemeente", Geheimhouding.AMBT, Rol.BESTUUR),
         _medewerker("kok", "gemeente", Geheimhouding.AMBT, Rol.HULPVERLENING),
+        _medewerker("prins", "meldadres", Geheimhouding.BEROEP, Rol.HULPVERLENING),
+        _medewerker("vos", "jeugdbescherming", Geheimhouding.BEROEP, Rol.HULPVERLENING),
     )
 }
 SOORTEN = {
@@ -73,6 +78,8 @@ SOORTEN = {
     id_("gemeente"): Partijsoort.GEMEENTE,
     id_("politie"): Partijsoort.POLITIE,
     id_("opvang"): Partijsoort.MAATSCHAPPELIJKE_OPVANG,
+    id_("meldadres"): Partijsoort.VEILIG_THUIS,
+    id_("jeugdbescherming"): Partijsoort.GECERTIFICEERDE_INSTELLING,
 }
 AFSPRAKEN = Afspraken(
     convenant="bemoeizorg",
@@ -80,6 +87,7 @@ AFSPRAKEN = Afspraken(
     versie=1,
     hash="h",
     doelen={"zorg": "zorg", "wonen": "wonen", "huisbezoek": "langsgaan"},
+    doelsoorten=dict.fromkeys(("zorg", "wonen", "huisbezoek"), Doelsoort.HULP),
     gronden_zonder=(Grondslag.VITAAL_BELANG, Grondslag.CONFLICT_VAN_PLICHTEN),
     einddatum_hooguit_dagen=90,
     herbeoordelen_elke_dagen=28,
@@ -126,6 +134,7 @@ class Verhaal:
     afspraken: Afspraken = AFSPRAKEN
     binding: Binding = Binding.GEBONDEN
     register: Mapping[UUID, Medewerker] = field(default_factory=lambda: REGISTER)
+    bepalingen: tuple[Bepaling, ...] = BEPALINGEN
     soorten: Mapping[UUID, Partijsoort] = field(default_factory=lambda: SOORTEN)
 
     def met(self, naam: str, **velden: Any) -> "Verhaal":
@@ -153,6 +162,7 @@ class Verhaal:
             soorten=self.soorten,
             kenmerk="Linde-17",
             binding=self.binding,
+            bepalingen=self.bepalingen,
         )
         return kader if mag is None else replace(kader, oordelen=self._oordelen(opdracht, kader, mag=mag))
 
@@ -330,16 +340,6 @@ def uitnodiging(**anders: Any) -> dict[str, Any]:
 
 
 def inbreng(verhaal: Verhaal, overleg: UUID, **anders: Any) -> dict[str, Any]:
-    """A contribution on ground of law, to vary one thing in."""
+    """A contribution on vital interest, to vary one thing in."""
     basis = {k: w for k, w in vitaal(verhaal).items() if k != "aan"}
-    weg = {"toets": {}, "wiens_schade": None, "einddatum": None, "herbeoordelen": None}
-    return {
-        **basis,
-        **weg,
-        "overleg": str(overleg),
-        "grondslag": "wet",
-        "wetsartikel": "Wmo 5.2.6",
-        "eerdere_stappen": {"a": "het gaat om hem"},
-        "doel": "zorg",
-        **anders,
-    }
+    return {**basis, "overleg": str(overleg), "doel": "zorg", **anders}

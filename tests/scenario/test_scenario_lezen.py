@@ -25,6 +25,7 @@ def test_de_casussen_zijn_meegeleverd() -> None:
         "janssen-toestemming",
         "janssen-vitaal-belang",
         "kuiper-rechtstreeks-betrokken",
+        "lotte-ondertoezichtstelling",
     ]
 
 

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
+from domain.bepaling import Bepaling, Bepalingsoort
 from domain.betrokkene import Plaats
 from domain.betrokkenheid import Betrokkenheidsoort
 from domain.categorie import Categorie
@@ -426,6 +427,32 @@ def adresboek(t: str = "") -> a.Adresboek:
     )
 
 
+BEPALINGEN = tuple(
+    Bepaling(
+        kenmerk=f"{artikel} {soort}",
+        wet="Jeugdwet",
+        artikel=artikel,
+        tekst=f"Dit zegt {artikel}: een {soort}.",
+        soort=soort,
+        gever=gever,
+        ontvanger=(Partijsoort.GECERTIFICEERDE_INSTELLING,),
+        op_verzoek=soort is Bepalingsoort.PLICHT,
+        voorwaarden={f"voorwaarde {artikel}": f"Waarom past {artikel}?"},
+        uitzondering="AVG, art. 9 lid 2 g",
+        sinds=date(2018, 5, 25),
+        bron="004 §3.2 IV b",
+        eis="STP-14",
+    )
+    for artikel, soort, gever in (
+        ("7.3.11 lid 4", Bepalingsoort.RECHT, None),
+        ("7.3.11 lid 4", Bepalingsoort.PLICHT, None),
+        ("7.4.0", Bepalingsoort.BEVOEGDHEID, (Partijsoort.SCHOOL,)),
+        ("9.9", Bepalingsoort.PLICHT, None),
+    )
+)
+"""A right unasked that is a duty when asked, something for schools only, and a duty that only answers a question."""
+
+
 def convenanten(t: str = "") -> a.Convenanten:
     """One convenant with two purposes."""
     return a.Convenanten(
@@ -437,7 +464,8 @@ def convenanten(t: str = "") -> a.Convenanten:
                 hash="00",
                 doelen={"zorg": f"zorg op gang brengen{t}", "wonen": f"in huis blijven wonen{t}"},
             ),
-        )
+        ),
+        bepalingen=BEPALINGEN,
     )
 
 

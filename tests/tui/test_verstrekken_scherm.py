@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from domain.bepaling import Bepalingsoort
 from domain.besluit import keuze  # noqa: F401 - registers every command
 from domain.categorie import Categorie
 from domain.grondslag import Grondslag
@@ -18,7 +19,7 @@ from tests.tui.scherm import BREED, SMAL, aaneen, bronnen, kan_worden_ingevuld
 from tests.tui.test_vastleggen import vak, vul
 from tui import teksten
 from tui.app import KringApp
-from tui.formulieren import verstrekking
+from tui.formulieren import verstrekking, wet
 from tui.schermen.formulier import Formulierscherm
 from tui.schermen.regiecasus import Regiecasus
 from tui.schermen.verstrekken import Verstrekscherm
@@ -205,3 +206,35 @@ async def test_the_verdict_is_in_sight_on_a_small_terminal(app: KringApp, tot: W
         await tot(lambda: oordeel.region.y > scherm.query_one("#formulier").region.y)
         assert oordeel.region.height >= 5
         assert oordeel.region.bottom <= 24
+
+
+ARTIKEL = "Jeugdwet, art. 7.3.11 lid 4"
+
+
+@pytest.mark.eis("STP-14")
+async def test_a_law_is_chosen_from_a_list_that_says_what_it_is(app: KringApp, tot: Wacht) -> None:
+    """The text stands with the choice, and then what has to be answered; nothing is typed."""
+    async with app.run_test(size=BREED) as pilot:
+        scherm = await open_scherm(app, tot)
+        vul(scherm, grondslag="wet")
+        await tot(lambda: "wetsartikel" in {v.veld.naam for v in scherm.gevraagde_vakken()})
+        assert not {v.veld.naam for v in scherm.gevraagde_vakken() if v.veld.naam.startswith("toets")}
+        await tot(lambda: kan_worden_ingevuld(app))
+        vul(scherm, wetsartikel=ARTIKEL)
+        await tot(lambda: "Dit zegt 7.3.11 lid 4: een recht." in aaneen(app))
+        await pilot.pause()
+        gevraagd = {v.veld.naam: v.veld.vraag for v in scherm.gevraagde_vakken()}
+        assert gevraagd["toets.voorwaarde 7.3.11 lid 4"] == "Waarom past 7.3.11 lid 4?"
+
+
+@pytest.mark.eis("STP-14", "STP-15")
+def test_the_list_holds_what_the_own_organisation_can_rely_on() -> None:
+    """What is for schools is not offered to others; what only answers a question is offered in an answer only."""
+    ongevraagd = wet.te_kiezen(bronnen(), antwoord=False)
+    assert {naam: b.soort for naam, b in ongevraagd.items()} == {ARTIKEL: Bepalingsoort.RECHT}
+    gevraagd = wet.te_kiezen(bronnen(), antwoord=True)
+    assert {naam: b.soort for naam, b in gevraagd.items()} == {
+        ARTIKEL: Bepalingsoort.PLICHT,
+        "Jeugdwet, art. 9.9": Bepalingsoort.PLICHT,
+    }
+    assert wet.uitleg(gevraagd[ARTIKEL]).startswith("Een plicht.")

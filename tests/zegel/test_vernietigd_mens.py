@@ -42,8 +42,17 @@ def verhaal() -> Verhaal:
     v, overleg = met_overleg(v)
     v = v.doet("verbrugge", "inbreng.doen", **inbreng(v, overleg))
     ander = str(list(v.casus.betrokkenen)[1])
-    over_haar = {"over": ander, "dat": "Mevrouw valt vaak.", "buitenkant": "Blauwe plekken.", "noodzaak": "Haar heup."}
-    v = v.doet("verbrugge", "inbreng.doen", **inbreng(v, overleg, **over_haar))
+    wie = [str(id_("groen")), str(id_("pietersen"))]
+    v = v.doet("verbrugge", "toestemming.vastleggen", **toestemming(v, over=ander, ontvangers=wie))
+    over_haar = {
+        "over": ander,
+        "vooraf_verteld": False,
+        "dat": "Mevrouw valt vaak.",
+        "buitenkant": "Blauwe plekken.",
+        "noodzaak": "Zonder dit valt zij weer.",
+    }
+    velden = {n: w for n, w in op_toestemming(v, overleg=str(overleg), **over_haar).items() if n != "aan"}
+    v = v.doet("verbrugge", "inbreng.doen", **velden)
     return v.doet("verbrugge", "toestemming.intrekken", toestemming=str(welke), toelichting="Meneer wil niet meer.")
 
 

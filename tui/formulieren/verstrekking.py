@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from domain.bepaling import Bepaling
 from domain.besluit.grondtoets import GRONDTOETS, STAPPEN_IV
 from domain.categorie import Categorie
 from domain.grondslag import Grondslag
@@ -12,6 +13,7 @@ from domain.partij import Partijsoort
 from domain.verstrekking import Aard
 from services.berichten.deelnemer import Overzicht, VraagAanMij
 from tui import teksten
+from tui.formulieren import wet
 from tui.formulieren.bronnen import Bronnen, Keuzes, alle, enige, niveaus
 from tui.formulieren.overleg import Overleg
 from tui.formulieren.vorm import Dagveld, Formulier, JaNeeveld, Keuzeveld, Meerkeuzeveld, Tekstveld, Veld
@@ -35,13 +37,15 @@ VOORLOPIG: Mapping[str, Any] = {
 """What stands in for fields that are still empty while the verdict grows; it is never given."""
 
 
-def stappen(bronnen: Bronnen, *, naar: Keuzes, vast_aan: tuple[str, ...]) -> dict[int, tuple[Veld, ...]]:
+def stappen(
+    bronnen: Bronnen, *, naar: Keuzes, vast_aan: tuple[str, ...], antwoord: bool = False
+) -> dict[int, tuple[Veld, ...]]:
     """The fields of each of the five steps."""
     return {
         1: (over_wie(bronnen),),
         2: _aan_wie(naar, vast_aan),
         3: _waarvoor(bronnen),
-        4: _grond(),
+        4: _grond(wet.te_kiezen(bronnen, antwoord=antwoord)),
         5: _wat(_bevoegd_gezag(bronnen)),
     }
 
@@ -64,14 +68,14 @@ def _waarvoor(bronnen: Bronnen) -> tuple[Veld, ...]:
     return (Keuzeveld("doel", "Voor welk doel?", keuzes=doelen, begin=begin, geen="Er geldt geen convenant."),)
 
 
-def _grond() -> tuple[Veld, ...]:
+def _grond(bepalingen: Mapping[str, Bepaling]) -> tuple[Veld, ...]:
     gronden = tuple((teksten.GRONDEN[g], g.value) for g in Grondslag)
     toetsen = (
         Tekstveld(f"toets.{naam}", vraag, lang=True) for vragen in GRONDTOETS.values() for naam, vraag in vragen.items()
     )
     return (
         Keuzeveld("grondslag", "Op welke grond?", keuzes=gronden),
-        Tekstveld("wetsartikel", "Welk wetsartikel?", "Bijvoorbeeld: Wmo 2015, artikel 2.3.2."),
+        *wet.velden(bepalingen),
         *(Tekstveld(f"eerdere_stappen.{letter}", vraag, lang=True) for letter, vraag in STAPPEN_IV.items()),
         *toetsen,
         Tekstveld("wiens_schade", "Wiens schade voorkomt u?", "Van de burger zelf, of van een ander? Van wie?"),
@@ -135,15 +139,24 @@ def _wat(na_categorie: tuple[Veld, ...]) -> tuple[Veld, ...]:
     )
 
 
-def gevraagd(naam: str, grond: Grondslag | None, niveau: Niveau, categorie: Categorie | None = None) -> bool:
-    """Whether a field is asked for this ground (``None``: not chosen yet), this level and this category."""
+def gevraagd(
+    naam: str,
+    grond: Grondslag | None,
+    niveau: Niveau,
+    categorie: Categorie | None = None,
+    bepaling: Bepaling | None = None,
+) -> bool:
+    """Whether a field is asked for this ground, this level, this category and this provision of law.
+
+    ``None``: not chosen yet.
+    """
     hoofd, _, rest = naam.partition(".")
     zonder = grond is not None and grond.zonder_toestemming
     strafrecht = categorie is Categorie.STRAFRECHT and niveau is not Niveau.ANONIEM
     return {
         "wetsartikel": grond is Grondslag.WET,
         "eerdere_stappen": grond is not None and rest in grond.eerdere_stappen(),
-        "toets": grond is not None and rest in GRONDTOETS.get(grond, {}),
+        "toets": rest in _toets(grond, bepaling),
         "wiens_schade": zonder,
         "herbeoordelen": zonder,
         "bevoegd_gezag": strafrecht,
@@ -157,6 +170,13 @@ def gevraagd(naam: str, grond: Grondslag | None, niveau: Niveau, categorie: Cate
     }.get(hoofd, True)
 
 
+def _toets(grond: Grondslag | None, bepaling: Bepaling | None) -> Mapping[str, str]:
+    """The questions that come with the ground: its own test, or the conditions of the provision."""
+    if grond is Grondslag.WET:
+        return bepaling.voorwaarden if bepaling is not None else {}
+    return GRONDTOETS.get(grond, {}) if grond is not None else {}
+
+
 def formulier(
     bronnen: Bronnen, overleg: Overleg | None = None, antwoord_op: VraagAanMij | None = None
 ) -> tuple[Formulier, dict[int, tuple[Veld, ...]]]:
@@ -167,7 +187,7 @@ def formulier(
         opdracht, titel = "inbreng.doen", "Inbrengen"
     elif antwoord_op is not None:
         vrager = (f"{antwoord_op.van_naam} · {antwoord_op.van_organisatie}", str(antwoord_op.van))
-        velden = stappen(bronnen, naar=(vrager,), vast_aan=(vrager[1],))
+        velden = stappen(bronnen, naar=(vrager,), vast_aan=(vrager[1],), antwoord=True)
         vast = {"antwoord_op": str(antwoord_op.vraag)}
         opdracht, titel = "verstrekking.doen", "Antwoord geven"
     else:

@@ -45,14 +45,21 @@ class Veldvak(Vertical):
         self._invoer = _invoer_voor(veld)
         self._begin = self._gekozen_vooraf() if isinstance(self._invoer, Select) else self._ruw()
         self._fout: Static | None = None
+        self._vraag = Static(self._vraagtekst(veld.uitleg), classes="vraag")
 
     def compose(self) -> ComposeResult:
         """Question with example, and input; what is wrong comes under it when something is."""
-        vraag = schoon(self.veld.vraag) + ("" if self.veld.verplicht else " (mag leeg)")
-        uitleg = self.veld.uitleg or (DAG_UITLEG if isinstance(self.veld, Dagveld) else "")
-        tekst = Text(vraag, style="bold").append(f"\n{uitleg}" if uitleg else "", style="not bold italic")
-        yield Static(tekst, classes="vraag")
+        yield self._vraag
         yield self._invoer
+
+    def _vraagtekst(self, uitleg: str) -> Text:
+        vraag = schoon(self.veld.vraag) + ("" if self.veld.verplicht else " (mag leeg)")
+        erbij = uitleg or (DAG_UITLEG if isinstance(self.veld, Dagveld) else "")
+        return Text(vraag, style="bold").append(f"\n{schoon(erbij)}" if erbij else "", style="not bold italic")
+
+    def leg_uit(self, uitleg: str) -> None:
+        """Say something else under the question: what was chosen can need other words."""
+        self._vraag.update(self._vraagtekst(uitleg))
 
     @property
     def invoer(self) -> Widget:

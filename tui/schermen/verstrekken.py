@@ -23,7 +23,7 @@ from services.berichten.deelnemer import VraagAanMij
 from services.berichten.toetsing import Toetsing
 from tui import teksten
 from tui.boodschappen import NietGekregen
-from tui.formulieren import verstrekking, zorg
+from tui.formulieren import verstrekking, wet, zorg
 from tui.formulieren.bronnen import Bronnen
 from tui.formulieren.overleg import Overleg
 from tui.formulieren.vorm import Veld
@@ -54,6 +54,7 @@ class Verstrekscherm(Formulierscherm):
         formulier, self._stappen = verstrekking.formulier(bronnen, overleg, antwoord_op)
         super().__init__(formulier, casus)
         self._bronnen = bronnen
+        self._bepalingen = wet.te_kiezen(bronnen, antwoord=antwoord_op is not None)
         self._vakken: dict[str, Veldvak] = {}
         self._toetsing: Toetsing | None = None
         self._gevraagd: dict[str, Any] | None = None
@@ -90,7 +91,7 @@ class Verstrekscherm(Formulierscherm):
 
     @on(Veldvak.Gewijzigd)
     def _stap_gewijzigd(self, bericht: Veldvak.Gewijzigd) -> None:
-        if bericht.vak.veld.naam in {"grondslag", "niveau", "categorie"}:
+        if bericht.vak.veld.naam in {"grondslag", "niveau", "categorie", "wetsartikel"}:
             self._toon_gevraagd()
         if bericht.vak.veld.naam == "noodzaak":
             bericht.vak.zeg_fout(ongeldig_argument(str(lees(bericht.vak) or "")) or "")
@@ -103,10 +104,14 @@ class Verstrekscherm(Formulierscherm):
         gekozen, hoe_ver = Grondslag(grond) if grond else None, Niveau(niveau or Niveau.DAT)
         onderwerp = self._antwoord("categorie")
         wat = Categorie(onderwerp) if onderwerp else None
+        bepaling = self._bepalingen.get(self._antwoord("wetsartikel") or "")
         for nummer, velden in self._stappen.items():
             boven: Widget = self.query_one(f"#stap-{nummer}")
             for veld in velden:
-                boven = self._toon_veld(veld, boven, verstrekking.gevraagd(veld.naam, gekozen, hoe_ver, wat)) or boven
+                vragen = verstrekking.gevraagd(veld.naam, gekozen, hoe_ver, wat, bepaling)
+                boven = self._toon_veld(veld, boven, vragen) or boven
+        if "wetsartikel" in self._vakken:
+            self._vakken["wetsartikel"].leg_uit(wet.uitleg(bepaling))
 
     def _toon_veld(self, veld: Veld, boven: Widget, gevraagd: bool) -> Widget | None:  # noqa: FBT001 - a state
         """Show or hide a field; one that was never asked for is made only now, in its place under ``boven``."""
