@@ -36,6 +36,7 @@ from services.deur.eindpunten import van_authzen, van_de_convenanten, van_de_deu
 from services.deur.opdrachten import Opdrachtloket
 from services.deur.oproep import Beller
 from services.deur.voorraadloket import Voorraadloket
+from services.deur.weigerspoor import met_spoor
 from services.geheugen import GeheugenArchief
 from services.gevolgen import Gevolgen
 from services.leeslog import Leeslog
@@ -127,7 +128,8 @@ class Huis:
         self.tabellen = Tabellen()
         self.tabellen.bewaar(self.voorstel.tabel, tabel)
         kast = Beleidskast(self.feiten, self.tabellen.haal)
-        leeslog = Leeslog(self.lezingen, lambda tekst: tekst)
+        self.seconden = 0.0
+        self.leeslog = leeslog = Leeslog(self.lezingen, lambda tekst: tekst, lambda: self.seconden)
         boek = Casusboek(self.feiten, leeslog)
         beelden = Beeldenloket(boek, kast, leeslog, self.lezingen, self.winkel)
         niets = _Niets()
@@ -150,6 +152,7 @@ class Huis:
         for niveau in (Niveau.DAT, Niveau.BUITENKANT, Niveau.INHOUD):
             besluiten = Besluitenloket(boek, kast, self.register, leeslog, self.lezingen)
             self.eindpunten |= van_een_lezer(niveau, beelden, besluiten)
+        self.eindpunten = met_spoor(boek, self.eindpunten)
         self._wachter = Deurwachter("huis", self.register, self.winkel, self.eindpunten)
         self._teller = 0
         self._accounts = {naam: organisatie for naam, (organisatie, *_) in MENSEN.items()}

@@ -11,7 +11,7 @@ from domain.lezing import Gelezen, Handeling, LezingGeweigerd, OordeelGeveld, le
 from domain.niveau import Niveau
 from domain.verzegeld import inhoud_van
 from services.berichten import eindpunt
-from services.leeslog import HOOGSTENS
+from services.optelling import HOOGSTENS, VENSTER
 from services.poorten import ArchiefFout
 from tests.deur.huis import Huis, id_
 from tests.deur.test_je_kunt_niet_kijken import _geven, _toestemming, _verhaal
@@ -104,9 +104,15 @@ async def test_een_opdracht_die_niets_wordt_laat_haar_oordeel_na() -> None:
 
 @pytest.mark.eis("LOG-01")
 async def test_raden_vult_het_log_niet() -> None:
-    """The same try again is no new record; of ever new tries no more than fit in a minute, the rest is counted."""
+    """The same try again is no new record; of ever new tries no more than fit in a minute, the rest is counted.
+
+    When the minute is over, or the process stops, the counts are written: they add up to the tries.
+    """
     huis, casus = await _verhaal(meer=False, reden="x")
     burger = await _burger(huis, casus)
+
+    async def bewaard() -> list[int]:
+        return [v.feit.aantal for v in await _log(huis, casus) if isinstance(v.feit, OordeelGeveld)]
 
     async def probeer(nummer: int) -> None:
         velden = _geven(burger, "pietersen", "dat", doel=f"doel {nummer}")
@@ -118,6 +124,19 @@ async def test_raden_vult_het_log_niet() -> None:
     for nummer in range(1, 3 * HOOGSTENS):
         await probeer(nummer)
     assert len([v for v in await _log(huis, casus) if isinstance(v.feit, OordeelGeveld)]) == HOOGSTENS
+    pogingen = 5 + 3 * HOOGSTENS - 1
+    await huis.leeslog._sommen.sluit_af()
+    assert sum(await bewaard()) == HOOGSTENS
+    huis.seconden += VENSTER
+    await huis.leeslog._sommen.sluit_af()
+    assert sum(await bewaard()) == pogingen
+    assert len(await bewaard()) == HOOGSTENS + 2
+    for nummer in range(7):
+        await probeer(nummer % 2)
+    assert await huis.leeslog.sluit() == 0
+    assert sum(await bewaard()) == pogingen + 7
+    assert await huis.leeslog.sluit() == 0
+    assert sum(await bewaard()) == pogingen + 7
 
 
 @pytest.mark.eis("LOG-01")

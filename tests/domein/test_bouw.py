@@ -99,6 +99,7 @@ TOPICS = [
     "oefenklok.gezet",
     "ontvangst.bevestigd",
     "oordeel.geveld",
+    "opdracht.geweigerd",
     "organisatie.toegelaten",
     "overleg.begonnen",
     "overleg.gepland",
