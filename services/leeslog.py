@@ -6,7 +6,7 @@ Refused attempts that come close together are summed, so that guessing cannot fi
 
 import asyncio
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -38,7 +38,7 @@ from domain.verzegeld import Open
 from services.berichten.antwoord import Reden
 from services.deur.fouten import TeVeel
 from services.deur.oproep import Oproep
-from services.optelling import VENSTER, Optelling
+from services.optelling import VENSTER, Optelling, Schrijf
 from services.poorten import Archief, Versieconflict
 
 GEOPEND = timedelta(minutes=10)
@@ -100,6 +100,7 @@ class Leeslog:
         self._geveld: dict[tuple[object, ...], datetime] = {}
         self._sommen = Optelling(klok)
         self._ja: dict[UUID, tuple[float, int]] = {}
+        self._hapert = False
 
     async def gelezen(
         self,
@@ -171,7 +172,7 @@ class Leeslog:
             await self._voeg_toe(lezingen_van(casus.casus), oproep, wie, [(feit, sporen)])
 
         soort = ("geweigerd", wie, casus.casus, oproep.eindpunt, niveau, waarom, artikelen)
-        await self._sommen.tel(wie.medewerker, soort, ("geweigerd", casus.casus), schrijf)
+        await self._tel(lezingen_van(casus.casus), wie, soort, ("geweigerd", casus.casus), schrijf)
 
     async def geveld(
         self,
@@ -206,7 +207,7 @@ class Leeslog:
             await self._voeg_toe(lezingen_van(casus.casus), oproep, wie, [(feit, sporen)])
 
         if not any(g.oordeel.toegestaan for g in alle):
-            await self._sommen.tel(wie.medewerker, soort, ("geveld", casus.casus, handeling), schrijf)
+            await self._tel(lezingen_van(casus.casus), wie, soort, ("geveld", casus.casus, handeling), schrijf)
         elif _nieuw(self._geveld, soort, oproep.moment):
             await schrijf(1, False)
             _onthoud(self._geveld, [soort], oproep.moment)
@@ -248,7 +249,12 @@ class Leeslog:
         async def schrijf(aantal: int, _: bool) -> None:  # noqa: FBT001 - as a sum is written
             await self._voeg_toe(lezingen_van(wie.organisatie), oproep, wie, [(feit(aantal=aantal), ())])
 
-        await self._sommen.tel(wie.medewerker, (soort, oproep.eindpunt), soort, schrijf)
+        await self._tel(lezingen_van(wie.organisatie), wie, (soort, oproep.eindpunt), soort, schrijf)
+
+    async def _tel(self, stroom: UUID, wie: Wie, soort: tuple[object, ...], rest: Hashable, schrijf: Schrijf) -> None:
+        """Count a no. It is told only while the log is there: else an error would tell a yes from a no."""
+        if not await self._sommen.tel(wie.medewerker, soort, rest, schrijf, meteen=self._hapert):
+            await self._archief.laatste_versie(stroom)
 
     async def houd_bij(self) -> None:
         """Write the sums whose time is over, for ever."""
@@ -284,6 +290,10 @@ class Leeslog:
                 if poging == POGINGEN - 1:
                     raise
                 continue
+            except BaseException:
+                self._hapert = True  # until a write succeeds again nothing is only counted
+                raise
+            self._hapert = False
             return
 
 

@@ -38,8 +38,10 @@ class Optelling:
         self._klok = klok
         self._sommen: dict[UUID, dict[Hashable, _Som]] = {}
 
-    async def tel(self, wie: UUID, soort: Hashable, rest: Hashable, schrijf: Schrijf) -> None:
-        """Count one attempt: written now when it is the first of its kind, else with the sum.
+    async def tel(self, wie: UUID, soort: Hashable, rest: Hashable, schrijf: Schrijf, *, meteen: bool = False) -> bool:
+        """Count one attempt: written now when it is the first of its kind or ``meteen``, else with the sum.
+
+        Gives whether it was written now.
 
         When a person makes more than ``HOOGSTENS`` kinds of attempts, the others are counted under ``rest``. What
         ``schrijf`` raises is raised here; then the attempt does not count, and the next one is written again.
@@ -47,9 +49,9 @@ class Optelling:
         eigen = self._sommen.setdefault(wie, {})
         sleutel = soort if soort in eigen or len(eigen) < HOOGSTENS - 1 else rest
         som, nu = eigen.get(sleutel), self._klok()
-        if som is not None and nu - som.begin < VENSTER:
+        if som is not None and nu - som.begin < VENSTER and not meteen:
             som.open_, som.schrijf = som.open_ + 1, schrijf
-            return
+            return False
         eigen[sleutel] = nieuw = _Som(nu, schrijf, gemengd=sleutel == rest)
         eerder = 0 if som is None else som.open_
         try:
@@ -57,6 +59,7 @@ class Optelling:
         except BaseException:
             nieuw.begin, nieuw.open_ = nu - VENSTER, nieuw.open_ + eerder
             raise
+        return True
 
     async def sluit_af(self, *, alles: bool = False) -> int:
         """Write the sums whose time is over, or ``alles``; gives how many attempts could not be written yet."""

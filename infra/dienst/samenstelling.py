@@ -77,7 +77,7 @@ async def proces(plaatsen: Plaatsen, adres: str, naam: str) -> AsyncIterator[asy
         if naam == "deur":
             rijen = SqliteVoorraad(plaatsen.leesmodel / "voorraad.db")
             einde.callback(rijen.sluit)
-            voorraad = Voorraadloket(rijen, winkel, index, feiten.laatste_positie)
+            voorraad = Voorraadloket(rijen, winkel, index, feiten.laatste_positie, boek)
             eindpunten = van_de_deur(
                 Opdrachtloket(feiten, boek, kast, gevolgen),
                 beelden,

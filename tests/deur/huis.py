@@ -59,18 +59,29 @@ def id_(naam: str) -> UUID:
     return uuid5(RUIMTE, naam)
 
 
-class _Niets:
-    """An index and a key ring of a process that has none: what the commands here never need."""
+class _Index:
+    """Where citizens are found, in the open; and a key ring that has nothing to destroy."""
 
-    def leg_vast(self, *_: object, **__: object) -> None:
-        """Find nobody."""
+    def __init__(self) -> None:
+        self._waar: list[tuple[UUID, UUID, str, date | None, str | None]] = []
 
-    def zoek(self, **_: object) -> tuple[tuple[UUID, UUID], ...]:
-        """Nobody."""
-        return ()
+    def leg_vast(self, persoon: UUID, casus: UUID, *, naam: str, geboren: date | None, bsn: str | None) -> None:
+        """Make a citizen of a case findable."""
+        self._waar.append((persoon, casus, naam, geboren, bsn))
+
+    def zoek(
+        self, *, naam: str | None = None, geboren: date | None = None, bsn: str | None = None
+    ) -> tuple[tuple[UUID, UUID], ...]:
+        """Who answers to all that was given."""
+        return tuple(
+            (persoon, casus)
+            for persoon, casus, *wie in self._waar
+            if all(w in {None, g} for w, g in zip((naam, geboren, bsn), wie, strict=True))
+        )
 
     def vergeet(self, persoon: UUID) -> None:
-        """Nothing to forget."""
+        """Make a citizen unfindable."""
+        self._waar = [een for een in self._waar if een[0] != persoon]
 
     def vernietig(self, betreft: UUID) -> None:
         """Nothing to destroy."""
@@ -132,16 +143,16 @@ class Huis:
         self.leeslog = leeslog = Leeslog(self.lezingen, lambda tekst: tekst, lambda: self.seconden)
         boek = Casusboek(self.feiten, leeslog)
         beelden = Beeldenloket(boek, kast, leeslog, self.lezingen, self.winkel)
-        niets = _Niets()
+        index, self.voorraad = _Index(), SqliteVoorraad(":memory:")
 
         async def positie() -> int:
             return 0
 
         self.eindpunten = van_de_deur(
-            Opdrachtloket(self.feiten, boek, kast, Gevolgen(niets, niets)),
+            Opdrachtloket(self.feiten, boek, kast, Gevolgen(index, index)),
             beelden,
             Beheerloket(self.feiten, kast, self.winkel),
-            Voorraadloket(SqliteVoorraad(":memory:"), self.winkel, niets, positie),
+            Voorraadloket(self.voorraad, self.winkel, index, positie, boek),
         ) | van_de_convenanten(Convenantloket(self.feiten, NkeyControle(), self.tabellen))
         self.casussen: tuple[UUID, ...] = ()
 
@@ -216,7 +227,7 @@ class Huis:
             )
             await self.feiten.voeg_toe((vast,))
 
-    async def roep(self, wie: str, naam: str, casus: UUID | None = None, nummer: str = "", **inhoud: Any) -> bytes:
+    async def roep(self, wie: str, naam: str, /, casus: UUID | None = None, nummer: str = "", **inhoud: Any) -> bytes:
         """Call an endpoint as this person; ``nummer`` fixes the command id."""
         self._teller += 1
         opdracht = id_(nummer or f"opdracht {self._teller}")
