@@ -1,6 +1,7 @@
 """No refusal without a trace, and no view without one: over every endpoint there is (LOG-01)."""
 
 import json
+from itertools import product
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -31,6 +32,7 @@ from tests.deur.huis import Huis, id_
 from tests.deur.test_je_kunt_niet_kijken import _verhaal
 from tests.deur.test_procesinzage import TOT
 from tests.deur.test_uitleg_aan_de_deur import _burger, _log
+from tests.logvorm import keur_record
 
 VELDEN: dict[str, dict[str, Any]] = {
     eindpunt.BEKIJK_ALS: {"medewerker": str(id_("smit"))},
@@ -113,6 +115,22 @@ async def test_een_weigering_houdt_haar_eigen_reden() -> None:
         assert "convenanten" in kenmerken["adl.core.information"]
         assert kenmerken["kring.regels"]
         assert r["record"]["body"]["adl.core.response"]["context"]["reason_admin"]["nl"] == r["want"]
+
+
+@pytest.mark.eis("LOG-01")
+async def test_elke_regel_van_het_log_heeft_de_vorm_van_de_standaard(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every endpoint called by everyone, and someone destroyed: each record is as the schema has it."""
+    monkeypatch.setattr(deurwachter, "PER_DEEL", 10**7)
+    huis, casus = await _verhaal(meer=True, reden="x")
+    await huis.registreer("wethouder", "wijkteam", Rol.BESTUUR)
+    for wie, naam in product(("pietersen", "smit", "groen", "verbrugge", "wethouder"), huis.eindpunten):
+        await _vraag(huis, wie, naam, casus)
+    await huis.leeslog.sluit()
+    log = json.loads(await huis.roep("verbrugge", eindpunt.BESLUITEN, casus))["beeld"]["besluiten"]
+    for regel in log:
+        keur_record(regel)
+    assert {regel["handeling"] for regel in log} >= {"geven", "lezen", "inzien", "doen"}
+    assert len({regel["record"]["span_id"] for regel in log}) == len(log) > 50
 
 
 @pytest.mark.eis("LOG-01")
