@@ -137,6 +137,14 @@ class PogingAfgewezen(Feit):
     eindpunt: str | None = None
 
 
+class PogingenIngezien(Feit):
+    """An administrator looked at the attempts of the people of their organisation. ``aantal`` is how many lines."""
+
+    TOPIC: ClassVar[str] = "pogingen.ingezien"
+
+    aantal: int = Field(ge=0)
+
+
 class Handeling(StrEnum):
     """What a verdict was about: what someone did, or wanted to know whether they could."""
 

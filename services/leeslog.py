@@ -23,6 +23,7 @@ from domain.lezing import (
     OordeelGeveld,
     OpdrachtGeweigerd,
     PogingAfgewezen,
+    PogingenIngezien,
     Pogingsoort,
     Rolspoor,
     Voornemen,
@@ -235,6 +236,15 @@ class Leeslog:
     async def poging(self, oproep: Oproep, soort: Pogingsoort) -> None:
         """Record an attempt that is about no case of who made it. Nothing of what was asked is kept."""
         await self._poging(oproep, soort, oproep.eindpunt)
+
+    async def pogingen_ingezien(self, oproep: Oproep, aantal: int) -> None:
+        """Record that an administrator opened the attempts of their organisation, with so many lines in it."""
+        wie = oproep.wie(Rol.BEHEER)
+        sleutel = (wie, aantal)
+        if _nieuw(self._open, sleutel, oproep.moment):
+            feit = PogingenIngezien(aantal=aantal)
+            await self._voeg_toe(lezingen_van(wie.organisatie), oproep, wie, [(feit, ())])
+            _onthoud(self._open, [sleutel], oproep.moment)
 
     async def _poging(self, oproep: Oproep, soort: Pogingsoort, gevraagd: str) -> None:
         wie = oproep.wie(min(oproep.medewerker.rollen, default=Rol.HULPVERLENING))

@@ -16,6 +16,7 @@ from services.berichten.besluiten import Besluitenlijst, Herhalingen
 from services.casusboek import Casusboek
 from services.deur.fouten import Onjuist, niet_toegestaan
 from services.deur.oproep import Geladen, Oproep
+from services.deur.pogingenkijk import bekijk_pogingen
 from services.leeslog import Leeslog
 from services.poorten import Archief, Beleidskast
 from services.register import Register
@@ -62,6 +63,10 @@ class Besluitenloket:
         beeld = Herhalingen(casus=geladen.id, kenmerk=geladen.casus.kenmerk, herhalingen=tuple(herhalingen))
         await self._noteer(oproep, rol, geladen, "oordeel herhaald")
         return Beeld(wat="herhalingen", beeld=beeld.model_dump(mode="json"))
+
+    async def pogingen(self, oproep: Oproep) -> Beeld:
+        """Where people of the caller's organisation knocked in vain, for its administrator."""
+        return await bekijk_pogingen(self._leeslog, self._lezingen, oproep)
 
     async def _van_de_regisseur(self, oproep: Oproep) -> tuple[Geladen, Rol]:
         """Reading the log is decided too."""

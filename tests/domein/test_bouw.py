@@ -107,6 +107,7 @@ TOPICS = [
     "overleg.kring_gewisseld",
     "persoonsgegevens.vernietigd",
     "poging.afgewezen",
+    "pogingen.ingezien",
     "procesinzage.beeindigd",
     "procesinzage.gegeven",
     "regie.overgedragen",
