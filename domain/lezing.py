@@ -8,8 +8,9 @@ from uuid import UUID, uuid5
 from pydantic import BaseModel, ConfigDict, Field
 
 from domain.categorie import Categorie
-from domain.feit import Feit
+from domain.feit import Bronstand, Feit
 from domain.niveau import Niveau
+from domain.verstrekking import Bezwaarspoor
 from domain.verzegeld import Verzegeld
 
 _RUIMTE = UUID("c9d1b3e4-2c0a-4a55-8f44-5e7f6b1d0a77")
@@ -31,8 +32,38 @@ class Gezien(BaseModel):
     doel: str
 
 
+class Rolspoor(BaseModel):
+    """The facts from which it followed what a role in the case may do: the case, the registers, the convenanten.
+
+    ``convenant`` is the content hash of the version that the case is under, ``bronnen`` how far the other streams were.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    convenant: str
+    casusversie: int = Field(ge=0)
+    bronnen: tuple[Bronstand, ...] = ()
+
+
+class Weigering(BaseModel):
+    """Why it was refused: what was called, and every rule that stood in the way.
+
+    ``gemengd`` says that attempts of other kinds were counted with it; then this is the last of them.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    eindpunt: str
+    redenen: tuple[Bezwaarspoor, ...]
+    gemengd: bool = False
+
+
 class Gelezen(Feit):
-    """A view of a case was opened, about one citizen: which disclosures were in it. Stored before it was shown."""
+    """A view of a case was opened, about one citizen: which disclosures were in it. Stored before it was shown.
+
+    ``over`` is the case itself when nobody was named in it. ``spoor`` is ``None`` where verdicts of policy stand beside
+    it, and in what was recorded before it was kept.
+    """
 
     TOPIC: ClassVar[str] = "lezing.gelezen"
 
@@ -40,23 +71,61 @@ class Gelezen(Feit):
     over: UUID
     verstrekkingen: tuple[UUID, ...]
     gezien: Verzegeld[Gezien]
+    spoor: Rolspoor | None = None
 
 
 class LezingGeweigerd(Feit):
-    """A participant asked for more than they may have. ``aantal`` sums attempts that came close together."""
+    """A participant asked for more than they may have. ``aantal`` sums attempts that came close together.
+
+    ``weigering`` and ``spoor`` are ``None`` in what was recorded before they were kept.
+    """
 
     TOPIC: ClassVar[str] = "lezing.geweigerd"
 
     casus: UUID
     niveau: Niveau
     aantal: int = Field(ge=1)
+    weigering: Verzegeld[Weigering] | None = None
+    spoor: Rolspoor | None = None
+
+
+class OpdrachtGeweigerd(Feit):
+    """A participant gave a command that may not be carried out, and nothing of it became a fact of the case.
+
+    ``aantal`` sums attempts that came close together.
+    """
+
+    TOPIC: ClassVar[str] = "opdracht.geweigerd"
+
+    casus: UUID
+    aantal: int = Field(ge=1)
+    weigering: Verzegeld[Weigering]
+    spoor: Rolspoor
+
+
+class Pogingsoort(StrEnum):
+    """What an attempt came to that is about no case of who made it."""
+
+    ONBEKEND = "niet gevonden"
+    """A case that is not there, or not there for them."""
+
+    GEWEIGERD = "niet toegestaan"
+    """Something that their role or organisation may not do."""
+
+    ONBEGREPEN = "niet begrepen"
+    """A question to which the answer is no, whoever asks: it has no meaning here."""
+
+    NIETS = "niets gevonden"
+    """A search without results."""
 
 
 class PogingAfgewezen(Feit):
     """Someone asked for a case that is not there, or not there for them: both leave this same trace.
 
-    ``kenmerk`` is a keyed hash of what was asked for. ``aantal`` sums attempts of one person on one day that came
-    close together, so that guessing cannot fill the log.
+    Other attempts about no case of theirs leave it too; ``soort`` says which it was, ``eindpunt`` what was called
+    (``None`` in what was recorded before it was kept). ``kenmerk`` is a keyed hash of the case that was asked for; of
+    another attempt, of what was called. ``aantal`` sums attempts of one person on one day that came close together,
+    so that guessing cannot fill the log.
     """
 
     TOPIC: ClassVar[str] = "poging.afgewezen"
@@ -64,6 +133,16 @@ class PogingAfgewezen(Feit):
     kenmerk: str
     op: date
     aantal: int = Field(ge=1)
+    soort: Pogingsoort = Pogingsoort.ONBEKEND
+    eindpunt: str | None = None
+
+
+class PogingenIngezien(Feit):
+    """An administrator looked at the attempts of the people of their organisation. ``aantal`` is how many lines."""
+
+    TOPIC: ClassVar[str] = "pogingen.ingezien"
+
+    aantal: int = Field(ge=0)
 
 
 class Handeling(StrEnum):
@@ -93,7 +172,8 @@ class OordeelGeveld(Feit):
     """Verdicts that no other fact keeps: of a try, of what stayed closed beside what was read, of a refused command.
 
     The verdicts themselves stand beside the fact, sealed. ``voornemen`` is ``None`` for what was to be read: then each
-    verdict names it. ``aantal`` is more than 1 when others came so close together that they were summed.
+    verdict names it. ``aantal`` is more than 1 when other refusals came so close together that they were summed: then
+    these are the verdicts of the last. What was allowed is never summed.
     """
 
     TOPIC: ClassVar[str] = "oordeel.geveld"

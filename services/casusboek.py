@@ -4,7 +4,6 @@ from uuid import UUID
 
 from domain.besluit.algemeen import NIET_GEBONDEN, gever_gebonden
 from domain.medewerker import Rol
-from domain.niveau import Niveau
 from domain.pet import pet_van
 from domain.verloop import herbouw
 from services.deur.fouten import Onbekend, niet_toegestaan
@@ -29,6 +28,7 @@ class Casusboek:
         """
         casus = oproep.verzoek.casus
         if casus is None:
+            await self.leeslog.onbekend(oproep, "")
             raise Onbekend
         geladen = await self.laad(casus)
         if not geladen.casus.bestaat or not geladen.casus.is_deelnemer(oproep.medewerker.medewerker):
@@ -44,6 +44,7 @@ class Casusboek:
         """
         casus, ik = oproep.verzoek.casus, oproep.medewerker
         if casus is None:
+            await self.leeslog.onbekend(oproep, "")
             raise Onbekend
         geladen = await self.laad(casus)
         if Rol.BESTUUR not in ik.rollen or not geladen.casus.toont_proces_aan(ik.medewerker, oproep.vandaag):
@@ -51,16 +52,15 @@ class Casusboek:
             raise Onbekend
         return geladen
 
-    async def eis_gebonden(self, geladen: Geladen, oproep: Oproep, rol: Rol) -> None:
+    def eis_gebonden(self, geladen: Geladen, oproep: Oproep) -> None:
         """Whose organisation is not bound sees nothing of the case. What the citizen is owed goes on: inzage, letters.
 
         Raises:
-            NietToegestaan: with how the organisation stands; the attempt is recorded.
+            NietToegestaan: with how the organisation stands.
         """
         organisatie = oproep.medewerker.organisatie
         zin = NIET_GEBONDEN.get(oproep.register.binding(organisatie, geladen.casus.hash, oproep.vandaag))
         if zin is not None:
-            await self.leeslog.geweigerd(oproep, rol, geladen.id, Niveau.DAT)
             raise niet_toegestaan(zin, "001 §5", "CON-02", gever_gebonden.volgende)
 
     async def laad(self, casus: UUID) -> Geladen:

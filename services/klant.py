@@ -20,6 +20,7 @@ from services.berichten.convenantleven import Convenantenleven, Convenanttekst
 from services.berichten.deelnemer import BekekenAls, Lezing, Overzicht
 from services.berichten.dossier import Dossier
 from services.berichten.inzage import Inzageoverzicht, Kennisgevingsbrief
+from services.berichten.pogingen import Pogingenlijst
 from services.berichten.proces import Proces
 from services.berichten.toetsing import Toetsing
 from services.berichten.vraagtekst import Vraagtekst
@@ -137,6 +138,10 @@ class Deur:
     async def besluiten(self, casus: UUID) -> Besluitenlijst:
         """Every verdict of a case, for its regisseur. Looking is recorded."""
         return await self._beeld(Besluitenlijst, eindpunt.BESLUITEN, casus)
+
+    async def pogingen(self) -> Pogingenlijst:
+        """The attempts of the own organisation that came to nothing, for its administrator. Looking is recorded."""
+        return await self._beeld(Pogingenlijst, eindpunt.POGINGEN)
 
     async def herhaal(self, casus: UUID, feit: UUID | None = None, op: datetime | None = None) -> Herhalingen:
         """Decide recorded verdicts again, as of then: one, those of a moment, or all of the case."""

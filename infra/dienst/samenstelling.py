@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 
+import structlog
+
 from domain.niveau import Niveau
 from infra.archief import JetstreamArchief
 from infra.dienst.loket import NatsOmroep, open_loket
@@ -29,11 +31,14 @@ from services.deur.deurwachter import Deurwachter, Eindpunt
 from services.deur.eindpunten import PROCESSEN, van_authzen, van_de_convenanten, van_de_deur, van_een_lezer
 from services.deur.opdrachten import Opdrachtloket
 from services.deur.voorraadloket import Voorraadloket
+from services.deur.weigerspoor import met_spoor
 from services.gevolgen import Gevolgen
 from services.leeslog import Leeslog
 from services.register import Register
 from services.voorraadkast import Bijhouder
 from services.winkelklok import Winkelklok
+
+log = structlog.get_logger("kring.dienst")
 
 NOTEER_POSITIE = 5.0
 """Seconds between two notes of the last position, by which loss shows at the next start."""
@@ -72,7 +77,7 @@ async def proces(plaatsen: Plaatsen, adres: str, naam: str) -> AsyncIterator[asy
         if naam == "deur":
             rijen = SqliteVoorraad(plaatsen.leesmodel / "voorraad.db")
             einde.callback(rijen.sluit)
-            voorraad = Voorraadloket(rijen, winkel, index, feiten.laatste_positie)
+            voorraad = Voorraadloket(rijen, winkel, index, feiten.laatste_positie, boek)
             eindpunten = van_de_deur(
                 Opdrachtloket(feiten, boek, kast, gevolgen),
                 beelden,
@@ -83,7 +88,9 @@ async def proces(plaatsen: Plaatsen, adres: str, naam: str) -> AsyncIterator[asy
         else:
             besluiten = Besluitenloket(boek, kast, register, leeslog, lezingen)
             eindpunten = van_een_lezer(Niveau(naam.removeprefix("lezer-")), beelden, besluiten)
-        loket = await open_loket(nc, naam, Deurwachter(naam, register, winkel, eindpunten))
+        einde.push_async_callback(_sluit, leeslog)
+        einde.push_async_callback(_stop, asyncio.create_task(leeslog.houd_bij()))
+        loket = await open_loket(nc, naam, Deurwachter(naam, register, winkel, met_spoor(boek, eindpunten)))
         einde.push_async_callback(loket.stop)
         yield None
 
@@ -101,6 +108,13 @@ async def _noteer_posities(plaatsen: Plaatsen, feiten: JetstreamArchief, lezinge
         await asyncio.sleep(NOTEER_POSITIE)
         posities = {FEITEN.naam: await feiten.laatste_positie(), LEZINGEN.naam: await lezingen.laatste_positie()}
         bewaar_positie(plaatsen.winkel, posities)
+
+
+async def _sluit(leeslog: Leeslog) -> None:
+    """What was counted is written before the process ends; what cannot be written any more is said."""
+    verloren = await leeslog.sluit()
+    if verloren:
+        log.error("leeslog.verloren", aantal=verloren)
 
 
 async def _stop(taak: asyncio.Task[None]) -> None:

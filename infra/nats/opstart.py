@@ -12,7 +12,11 @@ _PR_SET_PDEATHSIG = 1
 
 
 def main(ouder: int, opdracht: list[str]) -> None:
-    """Ask for the signal, look whether the parent died meanwhile, become the program. Not on Linux: only become."""
+    """Ask for the signal, look whether the parent died meanwhile, become the program. Not on Linux: only become.
+
+    In a session of its own: a Ctrl-C is for the parent alone, which ends the server last, when all was written.
+    """
+    os.setsid()
     if sys.platform == "linux":
         ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
         if os.getppid() != ouder:

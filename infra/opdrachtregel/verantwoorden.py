@@ -13,6 +13,7 @@ from infra.opdrachtregel.nederlands import maak_groep
 from infra.opdrachtregel.tonen import tabel, tijd
 from infra.opdrachtregel.verbonden import Casusnaam, Kring, uit, verbonden
 from services.berichten.besluiten import Besluitenlijst, Herhaling, Herhalingen, Oordeelregel
+from services.berichten.pogingen import Pogingenlijst
 
 app = maak_groep()
 
@@ -45,6 +46,12 @@ async def oordeel(
     gevonden = await kring.deur.herhaal(nummer, welk, _moment(op) if op is not None else None)
     kring.geef(gevonden, _toon_herhalingen)
     return 0 if all(h.gelijk for h in gevonden.herhalingen) else GEWEIGERD
+
+
+@verbonden(app, "pogingen")
+async def pogingen(kring: Kring) -> None:
+    """Wat medewerkers van uw organisatie vergeefs vroegen. Voor de beheerder. Dit lezen wordt vastgelegd."""
+    kring.geef(await kring.deur.pogingen(), _toon_pogingen)
 
 
 async def _oordeelnummer(kring: Kring, casus: UUID, tekst: str) -> UUID:
@@ -84,6 +91,14 @@ def _toon_besluiten(lijst: Besluitenlijst) -> None:
             )
             for b in lijst.besluiten
         ),
+    )
+
+
+def _toon_pogingen(lijst: Pogingenlijst) -> None:
+    tabel(
+        f"Pogingen bij {lijst.organisatienaam}",
+        ("wanneer", "wie", "wat", "waar", "hoe vaak"),
+        ((tijd(p.moment), p.wie, p.soort, p.eindpunt or "niet bewaard", p.aantal) for p in lijst.pogingen),
     )
 
 

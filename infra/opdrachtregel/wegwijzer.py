@@ -49,6 +49,7 @@ WEGEN: dict[str, dict[str, Weg]] = {
         "organisatie": Weg("beheer", "Laat een organisatie toe."),
         "convenant": Weg("convenant", "Een convenant controleren, vergelijken, voorstellen of ondertekenen."),
         "authzen": Weg("authzen", "Beantwoord AuthZEN-vragen over HTTP."),
+        "pogingen": Weg("verantwoorden", "Wat medewerkers van uw organisatie vergeefs vroegen."),
         "herbouw": Weg("beheer", "Maak de werklijsten opnieuw uit de feiten."),
     },
 }

@@ -61,12 +61,19 @@ class Bladwijzer:
         return base64.urlsafe_b64encode(json.dumps([self._vraag, self.hoogstens, na]).encode()).decode()
 
     async def blad(self, kandidaten: AsyncIterator[Kandidaat]) -> SearchResponse:
-        """The page. ``kandidaten`` come in the order of their keys, and only those after ``na``."""
+        """The page. ``kandidaten`` come in the order of their keys, and only those after ``na``.
+
+        That there is a next page tells of the first result on it: that is kept too. A page of nothing looks at nothing.
+        """
+        if self.hoogstens == 0:
+            return _antwoord([], self.token(self.na))
         gevonden: list[Gevonden | Genaamd] = []
         vorige, bekeken = self.na, 0
         async for k in kandidaten:
             vol = k.vertel is not None and len(gevonden) >= self.hoogstens
             if vol or bekeken >= HOOGSTENS_BEKEKEN:
+                if k.vertel is not None:
+                    k.vertel()
                 return _antwoord(gevonden, self.token(vorige))
             bekeken += 1
             vorige = k.sleutel

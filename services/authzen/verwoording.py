@@ -17,6 +17,7 @@ NIET_HIER = "Dit is er niet, of niet voor u."
 """What anyone hears about what is not there, or not there for them: the same bytes."""
 
 NIETS_GEGEVEN = "In deze casus is hierover niets gegeven."
+GEEN_BELEID = "Het convenant van deze casus is hier niet te vinden. Daarom is het antwoord nee."
 VIJF_STAPPEN = "Doorloop bij het geven de vijf stappen."
 
 

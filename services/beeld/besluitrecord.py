@@ -10,6 +10,7 @@ from uuid import UUID
 
 from domain.convenantversie import CONVENANTEN
 from domain.feit import Bronstand, Oordeelsspoor, Vastgelegd
+from domain.lezing import Rolspoor, Weigering
 from domain.oordeel import Oordeel
 
 EVALUATIE = "adl.access_evaluation"
@@ -38,10 +39,7 @@ def met_oordeel(
             "convenant": f"sha256:{spoor.convenant}",
             **({"wet": f"sha256:{spoor.wet}"} if spoor.wet else {}),
         },
-        "adl.core.information": {
-            "casus": f"{casus}@{spoor.casusversie}",
-            **{_naam(b): f"{b.stroom}@{b.versie}" for b in spoor.bronnen},
-        },
+        "adl.core.information": _informatie(casus, spoor.casusversie, spoor.bronnen),
     }
     if oordeel is None:
         return {**record, "attributes": attributen}
@@ -57,8 +55,25 @@ def _naam(bron: Bronstand) -> str:
     return "convenanten" if bron.stroom == CONVENANTEN else f"register-{bron.stroom}"
 
 
-def met_rol(record: dict[str, Any], v: Vastgelegd, casus: UUID, wat: str, *, mag: bool) -> dict[str, Any]:
-    """The record of what a role in the case decided."""
+def met_rol(
+    record: dict[str, Any],
+    v: Vastgelegd,
+    casus: UUID,
+    wat: str,
+    want: str,
+    spoor: Rolspoor | None,
+    weigering: Weigering | None,
+    *,
+    mag: bool,
+) -> dict[str, Any]:
+    """The record of what a role in the case decided. ``spoor`` is ``None`` in what was recorded before it was kept."""
+    attributen = dict(record["attributes"])
+    if weigering is not None:
+        attributen["kring.eindpunt"] = weigering.eindpunt
+        attributen["kring.regels"] = [reden.regel for reden in weigering.redenen]
+    if spoor is not None:
+        attributen["adl.core.policies"] = {"convenant": f"sha256:{spoor.convenant}"}
+        attributen["adl.core.information"] = _informatie(casus, spoor.casusversie, spoor.bronnen)
     body = {
         "adl.core.request": {
             "subject": {"type": "medewerker", "id": str(v.wie.medewerker), "properties": {"rol": v.wie.rol.value}},
@@ -66,9 +81,13 @@ def met_rol(record: dict[str, Any], v: Vastgelegd, casus: UUID, wat: str, *, mag
             "resource": {"type": wat, "id": str(casus)},
             "context": {"time": v.geregistreerd.isoformat()},
         },
-        "adl.core.response": {"decision": mag},
+        "adl.core.response": {"decision": mag, "context": {"reason_admin": {"nl": want}}},
     }
-    return {**record, "body": body}
+    return {**record, "attributes": attributen, "body": body}
+
+
+def _informatie(casus: UUID, versie: int, bronnen: tuple[Bronstand, ...]) -> dict[str, str]:
+    return {"casus": f"{casus}@{versie}", **{_naam(b): f"{b.stroom}@{b.versie}" for b in bronnen}}
 
 
 def _verzoek(v: Vastgelegd, handeling: str, spoor: Oordeelsspoor, oordeel: Oordeel) -> dict[str, Any]:

@@ -7,11 +7,13 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from domain.lezing import Pogingsoort
 from services.authzen import vertaling, zoeken
+from services.authzen.beslissing import Bevinding
 from services.authzen.bladeren import Bladwijzer
-from services.authzen.ronde import NietGebonden, Ronde
+from services.authzen.ronde import NietGebonden, Ronde, Zaak
 from services.authzen.vertaling import Onbegrepen
-from services.authzen.verwoording import NIET_HIER, NIETS_GEGEVEN, besluit, hoeveel, nee
+from services.authzen.verwoording import GEEN_BELEID, NIET_HIER, NIETS_GEGEVEN, besluit, hoeveel, nee
 from services.authzen.zicht import is_regisseur
 from services.berichten import authzen as b
 from services.berichten import eindpunt
@@ -25,7 +27,6 @@ from services.poorten import BeleidOnbekend, Beleidskast
 Vraag = TypeVar("Vraag", bound=b.Inkomend)
 
 _VRAAGDELEN = ("subject", "action", "resource", "context")
-_GEEN_BELEID = "Het convenant van deze casus is hier niet te vinden. Daarom is het antwoord nee."
 
 
 class Authzenloket:
@@ -80,9 +81,10 @@ class Authzenloket:
 
     async def metadata(self, oproep: Oproep) -> Beeld:
         """Where each part of the API is, as endpoints of the door."""
-        return await _beeld(eindpunt.AUTHZEN_METADATA, METADATA, self._ronde(oproep))
+        return Beeld(wat=eindpunt.AUTHZEN_METADATA, beeld=METADATA.als_json())
 
     def _ronde(self, oproep: Oproep) -> Ronde:
+        self._leeslog.eis_ruimte(oproep)
         return Ronde(oproep, self._boek, self._kast, self._leeslog)
 
 
@@ -114,27 +116,45 @@ async def _een_van_de_reeks(ronde: Ronde, vooraf: dict[str, Any], rauw: Any, id_
         vraag = b.Evaluation.model_validate({**vooraf, **eigen} if isinstance(eigen, dict) else eigen)
         return await _beantwoord(ronde, vraag, id_)
     except ValidationError as fout:
+        await ronde.poging(Pogingsoort.ONBEGREPEN)
         zin = "; ".join(f"{veld}: {wat}" for veld, wat in zin_bij(fout).items())
         return nee(id_, "Deze vraag klopt niet.", b.Evaluatiefout(status=400, message=zin))
     except BeleidOnbekend:
-        return nee(id_, _GEEN_BELEID, b.Evaluatiefout(status=500, message=_GEEN_BELEID))
+        return nee(id_, GEEN_BELEID, b.Evaluatiefout(status=500, message=GEEN_BELEID))
 
 
 async def _beantwoord(ronde: Ronde, vraag: b.Evaluation, id_: str) -> b.Decision:
     oproep = ronde.oproep
     try:
-        wie, bron, handeling = vertaling.lees_vraag(vraag)
-        zaak = await ronde.zaak(bron.casus)
-        gevonden = ronde.oordeel(zaak, wie, bron, handeling)
+        zaak, gevonden = await _bevinding(ronde, vraag)
     except (Onbegrepen, NietGebonden) as fout:
         return nee(id_, fout.zin)
     except Onbekend:
         return nee(id_, NIET_HIER)
     if gevonden is None:
+        await ronde.weiger(zaak, NIETS_GEGEVEN, "004 §3.2", "LOG-01")
         return nee(id_, NIETS_GEGEVEN)
     zaak.verteld.append(gevonden)
     mate = hoeveel(gevonden, oproep.medewerker.medewerker, regie=is_regisseur(zaak.geladen, oproep))
     return besluit(id_, gevonden, mate, zaak.geladen, oproep, zaak.beleid)
+
+
+async def _bevinding(ronde: Ronde, vraag: b.Evaluation) -> tuple[Zaak, Bevinding | None]:
+    """The verdict on one question. What is raised here is a no that is no verdict; it was recorded before."""
+    try:
+        wie, bron, handeling = vertaling.lees_vraag(vraag)
+    except (Onbegrepen, Onbekend) as fout:
+        await ronde.poging(Pogingsoort.ONBEGREPEN if isinstance(fout, Onbegrepen) else Pogingsoort.ONBEKEND)
+        raise
+    zaak = await ronde.zaak(bron.casus)
+    try:
+        return zaak, ronde.oordeel(zaak, wie, bron, handeling)
+    except Onbegrepen as fout:
+        await ronde.weiger(zaak, fout.zin, "004 §3.2", "CON-03")
+        raise
+    except Onbekend:
+        await ronde.weiger(zaak, NIET_HIER, "003 §4.5", "PLA-08")
+        raise
 
 
 def _vraagdelen(inhoud: dict[str, Any]) -> dict[str, Any]:

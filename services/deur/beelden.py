@@ -32,7 +32,7 @@ from services.berichten.toetsing import Ontvangeroordeel, Toetsing
 from services.berichten.vraagtekst import Vraagtekst
 from services.casusboek import Casusboek
 from services.deur.convenantkijk import bekijk_convenant
-from services.deur.fouten import Onjuist, niet_toegestaan, zin_bij
+from services.deur.fouten import NietToegestaan, Onjuist, niet_toegestaan, zin_bij
 from services.deur.opdrachten import gevelde_oordelen, maak_kader, volgende_stappen, voornemen_van
 from services.deur.oproep import Geladen, Oproep
 from services.leeslog import Geveld, Leeslog
@@ -56,7 +56,7 @@ class Beeldenloket:
         """The whole case, for its regisseur only."""
         geladen, rol, beleid = await self._laad(oproep)
         _alleen_regisseur(geladen, oproep)
-        await self._boek.eis_gebonden(geladen, oproep, rol)
+        self._boek.eis_gebonden(geladen, oproep)
         beeld = maak_dossier(geladen, oproep, beleid, oefening=await self._winkel.is_oefening())
         await self._noteer_allen(oproep, rol, geladen, "dossier", "regie")
         return _beeld("dossier", beeld)
@@ -64,7 +64,7 @@ class Beeldenloket:
     async def overzicht(self, oproep: Oproep) -> Beeld:
         """The case, for one of its participants."""
         geladen, rol, beleid = await self._laad(oproep)
-        await self._boek.eis_gebonden(geladen, oproep, rol)
+        self._boek.eis_gebonden(geladen, oproep)
         lezer, oefening = _lezer(geladen, oproep, rol), await self._winkel.is_oefening()
         beeld = maak_overzicht(geladen, oproep, lezer, beleid, oefening=oefening)
         deel = geladen.casus.deelnemers.get(oproep.medewerker.medewerker)
@@ -80,7 +80,7 @@ class Beeldenloket:
     async def proces(self, oproep: Oproep) -> Beeld:
         """Which parties and steps the case has, for someone who governs and to whom it is shown."""
         geladen = await self._boek.voor_bestuurder(oproep)
-        await self._boek.eis_gebonden(geladen, oproep, Rol.BESTUUR)
+        self._boek.eis_gebonden(geladen, oproep)
         beleid = await self._kast.versie(geladen.casus.hash, oproep.vandaag)
         beeld = maak_proces(geladen, oproep, beleid, oefening=await self._winkel.is_oefening())
         leeg: dict[UUID, tuple[tuple[UUID, Categorie], ...]] = {
@@ -98,7 +98,7 @@ class Beeldenloket:
         gemaakt = maak_lezing(geladen, lezer, beleid, oproep.register, niveau, oproep.vandaag, doel)
         dicht = tuple(_geveld(e, lezer, oproep) for e in alles if not e.oordeel.toegestaan)
         if isinstance(gemaakt, Geweigerd):
-            await self._leeslog.geweigerd(oproep, rol, geladen.id, niveau, dicht)
+            await self._leeslog.geweigerd(oproep, rol, geladen.casus, gemaakt.redenen, niveau, dicht)
             return gemaakt
         lezing, open_ = gemaakt
         await self._leeslog.geveld(oproep, rol, geladen.casus, Handeling.LEZEN, dicht)
@@ -108,7 +108,7 @@ class Beeldenloket:
         await self._leeslog.gelezen(
             oproep,
             rol,
-            geladen.id,
+            geladen.casus,
             beeld="lezing",
             niveau=niveau,
             doel=doel or open_[0].afweging.doel,
@@ -122,7 +122,7 @@ class Beeldenloket:
         wie = _nummer(oproep, "medewerker")
         geladen, rol, beleid = await self._laad(oproep)
         _alleen_regisseur(geladen, oproep)
-        await self._boek.eis_gebonden(geladen, oproep, rol)
+        self._boek.eis_gebonden(geladen, oproep)
         ander = oproep.register.lezer(wie, geladen.casus.hash, oproep.vandaag)
         if ander is None or not geladen.casus.is_deelnemer(wie):
             raise niet_toegestaan("Deze medewerker neemt niet deel aan deze casus.", "003 §4.5", "PLA-08")
@@ -134,7 +134,7 @@ class Beeldenloket:
         """The text of a question, for who asked it and who was asked."""
         welke = _nummer(oproep, "vraag")
         geladen, rol, _ = await self._laad(oproep)
-        await self._boek.eis_gebonden(geladen, oproep, rol)
+        self._boek.eis_gebonden(geladen, oproep)
         vraag = geladen.casus.vragen.get(welke)
         ik = oproep.medewerker.medewerker
         if vraag is None or vraag.stelling is None or ik not in {vraag.van, vraag.aan}:
@@ -172,7 +172,7 @@ class Beeldenloket:
         await self._noteer(oproep, rol, geladen, "inzage", Niveau.INHOUD, "inzage voor de burger", per)
         return _beeld("inzage", beeld)
 
-    async def brief(self, oproep: Oproep) -> Beeld | Geweigerd:
+    async def brief(self, oproep: Oproep) -> Beeld:
         """What a letter about a disclosure would hold; for who gave it and for the regisseur."""
         welke = _nummer(oproep, "verstrekking")
         geladen, rol, beleid = await self._laad(oproep)
@@ -181,7 +181,7 @@ class Beeldenloket:
             raise niet_toegestaan("Dit doet wie de gegevens gaf, of de regisseur.", "004 §3.1", "KEN-01")
         brief = maak_brief(geladen, welke, oproep, beleid, oefening=await self._winkel.is_oefening())
         if isinstance(brief, Geweigerd):
-            return brief
+            raise NietToegestaan(brief)
         categorie = stuk.afweging.categorie if stuk.afweging else Categorie.PERSOON
         per = {stuk.over: ((welke, categorie),)}
         await self._noteer(oproep, rol, geladen, "brief", Niveau.BUITENKANT, "kennisgeving", per)
@@ -189,6 +189,7 @@ class Beeldenloket:
 
     async def toets(self, oproep: Oproep, soort: type[DoeVerstrekking | BrengIn]) -> Beeld:
         """What would happen if this were given now. Nothing of the case is shown or changed; the verdict is kept."""
+        self._leeslog.eis_ruimte(oproep)
         try:
             opdracht = soort.model_validate(oproep.verzoek.inhoud)
         except ValidationError as fout:
@@ -243,7 +244,7 @@ class Beeldenloket:
         doel: str,
         per: Mapping[UUID, tuple[tuple[UUID, Categorie], ...]],
     ) -> None:
-        await self._leeslog.gelezen(oproep, rol, geladen.id, beeld=beeld, niveau=niveau, doel=doel, per_persoon=per)
+        await self._leeslog.gelezen(oproep, rol, geladen.casus, beeld=beeld, niveau=niveau, doel=doel, per_persoon=per)
 
     async def _noteer_allen(self, oproep: Oproep, rol: Rol, geladen: Geladen, beeld: str, doel: str) -> None:
         """One reading for each citizen of the case; of who was destroyed nothing is left to be read."""

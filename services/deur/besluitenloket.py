@@ -16,6 +16,7 @@ from services.berichten.besluiten import Besluitenlijst, Herhalingen
 from services.casusboek import Casusboek
 from services.deur.fouten import Onjuist, niet_toegestaan
 from services.deur.oproep import Geladen, Oproep
+from services.deur.pogingenkijk import bekijk_pogingen
 from services.leeslog import Leeslog
 from services.poorten import Archief, Beleidskast
 from services.register import Register
@@ -63,20 +64,23 @@ class Besluitenloket:
         await self._noteer(oproep, rol, geladen, "oordeel herhaald")
         return Beeld(wat="herhalingen", beeld=beeld.model_dump(mode="json"))
 
+    async def pogingen(self, oproep: Oproep) -> Beeld:
+        """Where people of the caller's organisation knocked in vain, for its administrator."""
+        return await bekijk_pogingen(self._leeslog, self._lezingen, oproep)
+
     async def _van_de_regisseur(self, oproep: Oproep) -> tuple[Geladen, Rol]:
-        """Reading the log is decided too; who takes part and asks for more than that leaves a trace."""
+        """Reading the log is decided too."""
         geladen, rol = await self._boek.voor_deelnemer(oproep)
         if oproep.medewerker.medewerker != geladen.casus.regisseur:
-            await self._leeslog.geweigerd(oproep, rol, geladen.id, Niveau.DAT)
             raise niet_toegestaan("Dit kan alleen de regisseur van deze casus.", "001 §4.1", "DOS-07")
-        await self._boek.eis_gebonden(geladen, oproep, rol)
+        self._boek.eis_gebonden(geladen, oproep)
         return geladen, rol
 
     async def _noteer(self, oproep: Oproep, rol: Rol, geladen: Geladen, beeld: str) -> None:
-        mensen = [p for p, mens in geladen.casus.betrokkenen.items() if not mens.vernietigd] or [geladen.id]
+        mensen = [p for p, mens in geladen.casus.betrokkenen.items() if not mens.vernietigd]
         per: dict[UUID, tuple[tuple[UUID, Categorie], ...]] = dict.fromkeys(mensen, ())
         await self._leeslog.gelezen(
-            oproep, rol, geladen.id, beeld=beeld, niveau=Niveau.DAT, doel="verantwoording", per_persoon=per
+            oproep, rol, geladen.casus, beeld=beeld, niveau=Niveau.DAT, doel="verantwoording", per_persoon=per
         )
 
 

@@ -25,7 +25,7 @@ from policies.tabelbestand import naar_bytes, vingerafdruk
 from services.beeld.convenantleven import maak_convenantenleven
 from services.berichten.antwoord import Beeld, Gelukt, Geweigerd, Reden
 from services.berichten.convenantleven import Convenanttekst
-from services.deur.fouten import Onjuist, niet_toegestaan, zin_bij
+from services.deur.fouten import NietToegestaan, Onjuist, niet_toegestaan, zin_bij
 from services.deur.oproep import Oproep
 from services.poorten import Archief, Handtekeningcontrole, Tabelbewaring, Versieconflict
 
@@ -55,7 +55,7 @@ class Convenantloket:
         self._controle = controle
         self._tabellen = tabellen
 
-    async def stel_voor(self, oproep: Oproep) -> Gelukt | Geweigerd:
+    async def stel_voor(self, oproep: Oproep) -> Gelukt:
         """Compile a document, hold it against the plain reading on the whole space, keep its table, and propose it.
 
         Who may not propose it is told so before anything is compiled. The table is on disk before the fact is kept.
@@ -74,12 +74,12 @@ class Convenantloket:
         except PublicatieGeweigerd as fout:
             raise niet_toegestaan(str(fout), "publicatie", "CON-03") from fout
         except BesluitGeweigerd as fout:
-            return _geweigerd(fout)
+            raise _niet_toegestaan(fout) from fout
         afdruk = vingerafdruk(tabel)
         await asyncio.to_thread(self._tabellen.bewaar, afdruk, tabel)
         return await self._besluit(opdracht.model_copy(update={"tabel": afdruk}), oproep, kader)
 
-    async def onderteken(self, oproep: Oproep) -> Gelukt | Geweigerd:
+    async def onderteken(self, oproep: Oproep) -> Gelukt:
         """Sign a version for the caller's organisation. The signature was made where the key is; here it is checked."""
         opdracht = _lees(OndertekenConvenant, oproep)
         klopt = self._controle.klopt(
@@ -89,7 +89,7 @@ class Convenantloket:
         )
         return await self._besluit(opdracht, oproep, _kader(oproep, handtekening_klopt=klopt))
 
-    async def doe(self, soort: type[Convenantopdracht], oproep: Oproep) -> Gelukt | Geweigerd:
+    async def doe(self, soort: type[Convenantopdracht], oproep: Oproep) -> Gelukt:
         """Carry out a command that needs nothing but its fields."""
         return await self._besluit(_lees(soort, oproep), oproep, _kader(oproep))
 
@@ -109,7 +109,7 @@ class Convenantloket:
                 return Beeld(wat="convenanttekst", beeld=beeld.model_dump(mode="json"))
         raise niet_toegestaan("Deze versie is hier niet voorgesteld.", "001 §5", "CON-02")
 
-    async def _besluit(self, opdracht: Convenantopdracht, oproep: Oproep, kader: Convenantkader) -> Gelukt | Geweigerd:
+    async def _besluit(self, opdracht: Convenantopdracht, oproep: Oproep, kader: Convenantkader) -> Gelukt:
         for poging in range(POGINGEN):
             if await self._is_gedaan(oproep):
                 return Gelukt()
@@ -117,7 +117,7 @@ class Convenantloket:
             try:
                 feiten = convenantbesluit(stand, opdracht, kader)
             except BesluitGeweigerd as fout:
-                return _geweigerd(fout)
+                raise _niet_toegestaan(fout) from fout
             try:
                 await self._archief.voeg_toe(_leg_vast(feiten, stand.nummer, oproep))
             except Versieconflict:
@@ -180,11 +180,12 @@ def _leg_vast(feiten: tuple[Feit, ...], na: int, oproep: Oproep) -> tuple[Vastge
     )
 
 
-def _geweigerd(fout: BesluitGeweigerd) -> Geweigerd:
-    return Geweigerd(
+def _niet_toegestaan(fout: BesluitGeweigerd) -> NietToegestaan:
+    antwoord = Geweigerd(
         redenen=tuple(Reden(zin=b.zin, bron=b.regel, eis=b.eis) for b in fout.bezwaren),
         volgende=tuple(dict.fromkeys(stap for b in fout.bezwaren for stap in b.volgende)),
     )
+    return NietToegestaan(antwoord)
 
 
 def _lees(soort: type[M], oproep: Oproep) -> M:

@@ -18,7 +18,7 @@ from domain.organisatie import organisatie_id
 from services.berichten.antwoord import ONBEKEND, Bericht, Fout, InDelen, Verzoek
 from services.berichten.eindpunt import deel
 from services.deur.bonnen import PER_DEEL, Bonnen
-from services.deur.fouten import NietAangemeld, NietToegestaan, Onbekend, Onjuist, zin_bij
+from services.deur.fouten import NietAangemeld, NietToegestaan, Onbekend, Onjuist, TeVeel, zin_bij
 from services.deur.oproep import Beller, Oproep
 from services.poorten import ArchiefFout, BeleidOnbekend, BeleidOnbruikbaar, Klok, Versieconflict
 from services.register import Register, Registerstand
@@ -131,6 +131,9 @@ def _storing(fout: Exception, correlatie: str) -> Fout:
         case NietAangemeld():
             zin = "U bent niet aangemeld als medewerker. Vraag de beheerder van uw organisatie."
             return Fout(code="niet-aangemeld", zin=zin, correlatie=correlatie)
+        case TeVeel():
+            zin = "U vroeg in korte tijd te veel oordelen. Er is niets beslist. Wacht een minuut en vraag het opnieuw."
+            return Fout(code="bezet", zin=zin, correlatie=correlatie)
         case Versieconflict():
             zin = "Te veel mensen werkten tegelijk aan deze casus. Probeer het opnieuw."
             return Fout(code="conflict", zin=zin, correlatie=correlatie)
@@ -147,7 +150,7 @@ def _storing(fout: Exception, correlatie: str) -> Fout:
 
 def _noteer(fout: Exception, eindpunt: str, correlatie: str) -> None:
     """Keep what went wrong by kind and place; texts and values may be about someone and stay out."""
-    if isinstance(fout, Onbekend | NietToegestaan | Onjuist | NietAangemeld):
+    if isinstance(fout, Onbekend | NietToegestaan | Onjuist | NietAangemeld | TeVeel):
         log.info("deur.geweigerd", eindpunt=eindpunt, soort=type(fout).__name__, correlatie=correlatie)
         return
     spoor = fout.__traceback__

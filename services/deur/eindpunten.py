@@ -75,6 +75,7 @@ def van_een_lezer(niveau: Niveau, beelden: Beeldenloket, besluiten: Besluitenlok
             e.DOSSIER: beelden.dossier,
             e.BESLUITEN: besluiten.toon,
             e.OORDEEL_HERHALEN: besluiten.herhaal,
+            e.POGINGEN: besluiten.pogingen,
         }
     if niveau is Niveau.INHOUD:
         tabel |= {

@@ -26,8 +26,12 @@ class Onjuist(Deurfout):
         self.velden = velden or {}
 
 
+class TeVeel(Deurfout):
+    """So much was asked in a short time that nothing is decided until it is over."""
+
+
 class NietToegestaan(Deurfout):
-    """The call may not be carried out or answered."""
+    """The call may not be carried out or answered. Where it is raised nothing is recorded: the door does (LOG-01)."""
 
     def __init__(self, antwoord: Geweigerd) -> None:
         super().__init__(antwoord.redenen[0].zin if antwoord.redenen else "")

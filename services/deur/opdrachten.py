@@ -31,7 +31,7 @@ from policies.bepalingen import alle_bepalingen
 from policies.toedracht import Lezer, vraag_om_te_geven, vragen_om_te_vragen
 from services.berichten.antwoord import Gelukt, Geweigerd, Reden
 from services.casusboek import Casusboek
-from services.deur.fouten import Onjuist, niet_toegestaan, zin_bij
+from services.deur.fouten import NietToegestaan, Onjuist, niet_toegestaan, zin_bij
 from services.deur.oproep import Geladen, Oproep
 from services.deur.weigering import met_uitleg
 from services.gevolgen import Gevolgen
@@ -76,7 +76,11 @@ class Opdrachtloket:
         self._gevolgen = gevolgen
 
     async def voer_uit(self, naam: str, oproep: Oproep) -> Gelukt | Geweigerd:
-        """Carry out the command with this name. The same command id again gives the same answer and does nothing."""
+        """Carry out the command with this name. The same command id again gives the same answer and does nothing.
+
+        Raises:
+            NietToegestaan: it may not be done, and nothing of it became a fact. A refusal that did is returned.
+        """
         opdracht = lees_opdracht(naam, oproep)
         for poging in range(POGINGEN):
             geladen, rol, beleid = await self._laad(opdracht, oproep)
@@ -88,7 +92,7 @@ class Opdrachtloket:
                 feiten = besluit(geladen.casus, opdracht, kader)
             except BesluitGeweigerd as fout:
                 await self._bewaar_oordelen(opdracht, oproep, geladen, kader)
-                return _geweigerd(fout.bezwaren)
+                raise NietToegestaan(_geweigerd(fout.bezwaren)) from fout
             if not feiten:
                 return Gelukt(nummers={"casus": geladen.id})
             vastgelegd = leg_vast(geladen, feiten, oproep, kader)

@@ -22,12 +22,13 @@ class Beller:
 
 @dataclass(frozen=True)
 class Oproep:
-    """A call by an identified professional. ``moment`` is set by the door, never by the caller."""
+    """A call by an identified professional. ``moment`` and ``eindpunt`` are set by the door, never by the caller."""
 
     medewerker: Medewerker
     verzoek: Verzoek
     moment: datetime
     register: Registerstand
+    eindpunt: str = ""
 
     @property
     def vandaag(self) -> date:

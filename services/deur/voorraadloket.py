@@ -1,21 +1,27 @@
-"""The worklist, and finding a citizen among one's own cases."""
+"""The worklist, and finding a citizen among one's own cases: who was found for whom is recorded (LOG-01)."""
 
 from collections.abc import Awaitable, Callable
 from datetime import date
 from uuid import UUID
 
+from domain.besluit.algemeen import NIET_GEBONDEN, gever_gebonden
+from domain.lezing import Pogingsoort
+from domain.medewerker import Rol
+from domain.niveau import Niveau
+from domain.partij import Binding
 from services.beeld.werkvoorraad import maak_werkvoorraad
 from services.berichten.adresboek import Gevonden, Vindplaats
 from services.berichten.antwoord import Beeld
-from services.deur.fouten import Onjuist
-from services.deur.oproep import Oproep
+from services.casusboek import Casusboek
+from services.deur.fouten import Onjuist, niet_toegestaan
+from services.deur.oproep import Geladen, Oproep
 from services.poorten import Vindplaatsen
 from services.voorraadkast import Voorraadkast, wacht_op
 from services.winkelklok import Winkelklok
 
 
 class Voorraadloket:
-    """Lists carry no personal data; a search finds only what the caller takes part in."""
+    """Lists carry no personal data; a search finds only what the caller runs."""
 
     def __init__(
         self,
@@ -23,12 +29,14 @@ class Voorraadloket:
         winkel: Winkelklok,
         vindplaatsen: Vindplaatsen,
         positie: Callable[[], Awaitable[int]],
+        boek: Casusboek,
     ) -> None:
         """``positie`` gives the newest position of the store: the list waits until it is made up to there."""
         self._rijen = rijen
         self._winkel = winkel
         self._vindplaatsen = vindplaatsen
         self._positie = positie
+        self._boek = boek
 
     async def werkvoorraad(self, oproep: Oproep) -> Beeld:
         """What is due, and the caller's cases."""
@@ -43,16 +51,57 @@ class Voorraadloket:
         return tuple(rij.casus for rij in self._rijen.voor(medewerker))
 
     async def zoek(self, oproep: Oproep) -> Beeld:
-        """Find a citizen by name, birth date or BSN, among the cases of the caller."""
+        """Find a citizen by name, birth date or BSN, among the cases that the caller runs.
+
+        Each who is found is a reading, recorded before it is told. A case under a convenant that does not bind the
+        caller's organisation now is as if it were not there. Nothing of what was typed is kept.
+
+        Raises:
+            NietToegestaan: no convenant binds the organisation of the caller now, whoever is looked for.
+        """
         naam, geboren, bsn = _zoekvraag(oproep)
+        _eis_enige_binding(oproep)
         await wacht_op(self._rijen, await self._positie())
-        eigen = {rij.casus: rij for rij in self._rijen.voor(oproep.medewerker.medewerker)}
-        plaatsen = tuple(
-            Vindplaats(casus=casus, kenmerk=eigen[casus].kenmerk, persoon=persoon)
-            for persoon, casus in self._vindplaatsen.zoek(naam=naam, geboren=geboren, bsn=bsn)
-            if casus in eigen and eigen[casus].regisseur == oproep.medewerker.medewerker
+        eigen = {rij.casus for rij in self._rijen.voor(oproep.medewerker.medewerker)}
+        plaatsen = []
+        for persoon, casus in self._vindplaatsen.zoek(naam=naam, geboren=geboren, bsn=bsn):
+            geladen = await self._boek.laad(casus) if casus in eigen else None
+            if geladen is not None and _is_open(geladen, persoon, oproep):
+                plaatsen.append(Vindplaats(casus=casus, kenmerk=geladen.casus.kenmerk, persoon=persoon))
+                await self._noteer(oproep, geladen, persoon)
+        if not plaatsen:
+            await self._boek.leeslog.poging(oproep, Pogingsoort.NIETS)
+        return Beeld(wat="gevonden", beeld=Gevonden(plaatsen=tuple(plaatsen)).model_dump(mode="json"))
+
+    async def _noteer(self, oproep: Oproep, geladen: Geladen, persoon: UUID) -> None:
+        await self._boek.leeslog.gelezen(
+            oproep,
+            Rol.REGIE,
+            geladen.casus,
+            beeld="gevonden",
+            niveau=Niveau.DAT,
+            doel="regie",
+            per_persoon={persoon: ()},
         )
-        return Beeld(wat="gevonden", beeld=Gevonden(plaatsen=plaatsen).model_dump(mode="json"))
+
+
+def _is_open(geladen: Geladen, persoon: UUID, oproep: Oproep) -> bool:
+    """Whether this citizen may be found in this case: by its regisseur, while their organisation is bound."""
+    casus, ik = geladen.casus, oproep.medewerker
+    mens = casus.betrokkenen.get(persoon)
+    if mens is None or mens.vernietigd or casus.regisseur != ik.medewerker:
+        return False
+    return oproep.register.binding(ik.organisatie, casus.hash, oproep.vandaag) is Binding.GEBONDEN
+
+
+def _eis_enige_binding(oproep: Oproep) -> None:
+    register, wie = oproep.register, oproep.medewerker.organisatie
+    hoe = {register.binding(wie, hash_, oproep.vandaag) for hash_ in register.convenanten.versies}
+    if hoe and Binding.GEBONDEN not in hoe:
+        zin = next(
+            NIET_GEBONDEN[b] for b in (Binding.OPGESCHORT, Binding.UITGETREDEN, Binding.NIET_GETEKEND) if b in hoe
+        )
+        raise niet_toegestaan(zin, "001 §5", "CON-02", gever_gebonden.volgende)
 
 
 def _zoekvraag(oproep: Oproep) -> tuple[str | None, date | None, str | None]:

@@ -36,6 +36,7 @@ from services.deur.eindpunten import van_authzen, van_de_convenanten, van_de_deu
 from services.deur.opdrachten import Opdrachtloket
 from services.deur.oproep import Beller
 from services.deur.voorraadloket import Voorraadloket
+from services.deur.weigerspoor import met_spoor
 from services.geheugen import GeheugenArchief
 from services.gevolgen import Gevolgen
 from services.leeslog import Leeslog
@@ -59,18 +60,30 @@ def id_(naam: str) -> UUID:
     return uuid5(RUIMTE, naam)
 
 
-class _Niets:
-    """An index and a key ring of a process that has none: what the commands here never need."""
+class _Index:
+    """Where citizens are found, in the open; and a key ring that has nothing to destroy."""
 
-    def leg_vast(self, *_: object, **__: object) -> None:
-        """Find nobody."""
+    def __init__(self) -> None:
+        self._waar: list[tuple[UUID, UUID, str, date | None, str | None]] = []
 
-    def zoek(self, **_: object) -> tuple[tuple[UUID, UUID], ...]:
-        """Nobody."""
-        return ()
+    def leg_vast(self, persoon: UUID, casus: UUID, *, naam: str, geboren: date | None, bsn: str | None) -> None:
+        """Make a citizen of a case findable; once more is the same."""
+        if (een := (persoon, casus, naam, geboren, bsn)) not in self._waar:
+            self._waar.append(een)
+
+    def zoek(
+        self, *, naam: str | None = None, geboren: date | None = None, bsn: str | None = None
+    ) -> tuple[tuple[UUID, UUID], ...]:
+        """Who answers to all that was given."""
+        return tuple(
+            (persoon, casus)
+            for persoon, casus, *wie in self._waar
+            if all(w in {None, g} for w, g in zip((naam, geboren, bsn), wie, strict=True))
+        )
 
     def vergeet(self, persoon: UUID) -> None:
-        """Nothing to forget."""
+        """Make a citizen unfindable."""
+        self._waar = [een for een in self._waar if een[0] != persoon]
 
     def vernietig(self, betreft: UUID) -> None:
         """Nothing to destroy."""
@@ -146,12 +159,13 @@ class Huis:
         """Start the backend on what is kept; again, as after an update of the program."""
         self.register, self.winkel = Register(self.feiten), Winkelklok(self.feiten)
         self.kast = kast = Beleidskast(self.feiten, self.tabellen, geduld=60)
-        leeslog = Leeslog(self.lezingen, lambda tekst: tekst)
+        self.seconden = 0.0
+        self.leeslog = leeslog = Leeslog(self.lezingen, lambda tekst: tekst, lambda: self.seconden)
         boek = Casusboek(self.feiten, leeslog)
         beelden = Beeldenloket(boek, kast, leeslog, self.lezingen, self.winkel)
-        niets, self.omroep = _Niets(), _Omroep()
-        rijen = SqliteVoorraad(":memory:")
-        bijhouder = Bijhouder(self.feiten, kast, self.register, self.winkel, rijen, self.omroep, Gevolgen(niets, niets))
+        index, self.omroep = _Index(), _Omroep()
+        self.voorraad = rijen = SqliteVoorraad(":memory:")
+        bijhouder = Bijhouder(self.feiten, kast, self.register, self.winkel, rijen, self.omroep, Gevolgen(index, index))
 
         async def positie() -> int:
             """The rows are made up to the newest fact before anything is listed."""
@@ -161,10 +175,10 @@ class Huis:
             return laatste
 
         self.eindpunten = van_de_deur(
-            Opdrachtloket(self.feiten, boek, kast, Gevolgen(niets, niets)),
+            Opdrachtloket(self.feiten, boek, kast, Gevolgen(index, index)),
             beelden,
             Beheerloket(self.feiten, kast, self.winkel),
-            Voorraadloket(rijen, self.winkel, niets, positie),
+            Voorraadloket(self.voorraad, self.winkel, index, positie, boek),
         ) | van_de_convenanten(Convenantloket(self.feiten, NkeyControle(), self.tabellen))
 
         async def casussen(_: UUID) -> tuple[UUID, ...]:
@@ -174,6 +188,7 @@ class Huis:
         for niveau in (Niveau.DAT, Niveau.BUITENKANT, Niveau.INHOUD):
             besluiten = Besluitenloket(boek, kast, self.register, leeslog, self.lezingen)
             self.eindpunten |= van_een_lezer(niveau, beelden, besluiten)
+        self.eindpunten = met_spoor(boek, self.eindpunten)
         self._wachter = Deurwachter("huis", self.register, self.winkel, self.eindpunten)
 
     async def registreer(self, naam: str, organisatie: str, *rollen: Rol, **anders: Any) -> None:

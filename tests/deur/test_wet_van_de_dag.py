@@ -54,9 +54,10 @@ def erbij(monkeypatch: pytest.MonkeyPatch) -> Wetten:
 
 
 async def _op(huis: Huis, dag_: date, uur: int = 9, minuut: int = 0) -> None:
-    """Move the clock to a time of day in the Netherlands."""
+    """Move the clock to a time of day in the Netherlands; what was counted before is over."""
     moment = datetime(dag_.year, dag_.month, dag_.day, uur, minuut, tzinfo=NEDERLAND)
     await huis.zet(WINKEL, OefenklokGezet(op=moment))
+    huis.seconden += 3600
 
 
 async def _lees(huis: Huis, casus: UUID) -> Any:

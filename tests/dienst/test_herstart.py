@@ -5,9 +5,15 @@ import os
 import signal
 import subprocess
 from pathlib import Path
+from uuid import UUID, uuid4
 
-from services.berichten.antwoord import Gelukt
+import pytest
+
+from domain.lezing import LezingGeweigerd, OpdrachtGeweigerd, PogingAfgewezen, lezingen_van
+from services.berichten import eindpunt
+from services.berichten.antwoord import Fout, Gelukt, Geweigerd
 from services.klant import Deur
+from tests.archief import open_lezingen
 from tests.dienst.janssen import open_casus
 from tests.oefenwinkel import KRING, Mens, Oefenwinkel, draaiend, sticht
 
@@ -83,3 +89,45 @@ def test_na_kill_9_is_er_niets_verloren_wat_was_bevestigd(tmp_path: Path) -> Non
     with draaiend(map_) as winkel:
         bewaard = asyncio.run(kijk(winkel))
     assert len(gelukt) <= bewaard <= len(gelukt) + SCHRIJVERS
+
+
+@pytest.mark.eis("LOG-01")
+def test_na_ctrl_c_staat_elke_poging_in_het_log(tmp_path: Path) -> None:
+    """Attempts that were only counted yet are written before the server goes, also when a whole terminal stops."""
+    map_ = tmp_path / "w"
+    sticht(map_, "ggd-rivierenland:ggd", "thuiszorg-zon:thuiszorg")
+
+    async def probeer(winkel: Oefenwinkel) -> UUID:
+        await winkel.zet_klok("ggd-rivierenland", "2026-02-20 10:00")
+        baak = await winkel.registreer("ggd-rivierenland", "Baak", "lid", ["regie", "hulpverlening"], "beroep")
+        buur = await winkel.registreer("thuiszorg-zon", "Buur", "lid", ["hulpverlening"], "beroep")
+        async with winkel.deur(baak) as deur:
+            casus, _ = await open_casus(deur)
+            velden = {"medewerker": str(buur.id), "kring": "klein", "taak": "bezoek", "doel": "zorg"}
+            assert isinstance(await deur.roep("deelnemer.toevoegen", velden, casus=casus), Gelukt)
+        async with winkel.deur(buur) as deur:
+            for _ in range(7):
+                assert isinstance(await deur.roep("casus.afsluiten", {"reden": "klaar"}, casus=casus), Geweigerd)
+                assert isinstance(await deur.roep(eindpunt.DOSSIER, casus=casus), Geweigerd)
+                assert isinstance(await deur.roep(eindpunt.OVERZICHT, casus=uuid4()), Fout)
+        return casus
+
+    async def lees(winkel: Oefenwinkel, casus: UUID) -> list[int]:
+        async with open_lezingen(winkel) as archief:
+            van_de_casus = await archief.geschiedenis(lezingen_van(casus))
+            [organisatie] = {v.wie.organisatie for v in van_de_casus}
+            feiten = [v.feit for v in (*van_de_casus, *await archief.geschiedenis(lezingen_van(organisatie)))]
+        soorten = (OpdrachtGeweigerd, LezingGeweigerd, PogingAfgewezen)
+        return [sum(f.aantal for f in feiten if isinstance(f, soort)) for soort in soorten]
+
+    dienst = subprocess.Popen(
+        [*KRING, "dienst", "--winkel", str(map_)], stdout=subprocess.PIPE, text=True, start_new_session=True
+    )
+    assert dienst.stdout is not None
+    assert dienst.stdout.readline().startswith("gereed ")
+    casus = asyncio.run(probeer(Oefenwinkel(map_)))
+    os.killpg(dienst.pid, signal.SIGINT)
+    dienst.wait(timeout=30)
+    dienst.stdout.close()
+    with draaiend(map_) as winkel:
+        assert asyncio.run(lees(winkel, casus)) == [7, 7, 7]

@@ -7,8 +7,8 @@ import pytest
 from domain.lezing import PogingAfgewezen, lezingen_van
 from domain.niveau import Niveau
 from services.berichten import eindpunt
-from services.berichten.antwoord import Verzoek
-from services.klant import Deur
+from services.berichten.antwoord import Geweigerd, Verzoek
+from services.klant import Deur, GeenBeeld
 from tests.archief import open_lezingen
 from tests.dienst.conftest import Mensen
 from tests.dienst.janssen import deel_met_toestemming
@@ -92,6 +92,24 @@ async def test_beide_pogingen_laten_hetzelfde_spoor_na(oefenwinkel: Oefenwinkel,
     assert len(sporen) == 2
     feiten = [v.feit for v in sporen]
     assert all(isinstance(f, PogingAfgewezen) and f.aantal == 1 and len(f.kenmerk) == 64 for f in feiten)
+
+
+@pytest.mark.eis("LOG-01", "LOG-02")
+async def test_de_beheerder_ziet_dat_er_werd_geprobeerd(oefenwinkel: Oefenwinkel, mensen: Mensen) -> None:
+    """Over a real line: the administrator sees who, where and how often; a professional is refused."""
+    zoeker = await oefenwinkel.registreer("wijkteam-noord", "Z. Oeker", "wijkteamlid", ["hulpverlening"], "ambt")
+    async with oefenwinkel.deur(zoeker) as deur:
+        await _rauw(deur, eindpunt.lezen(Niveau.DAT), uuid4())
+        with pytest.raises(GeenBeeld) as geweigerd:
+            await deur.pogingen()
+    assert isinstance(geweigerd.value.antwoord, Geweigerd)
+    async with oefenwinkel.deur(oefenwinkel.beheer("wijkteam-noord", "beheerder")) as beheerder:
+        lijst = await beheerder.pogingen()
+    van_de_zoeker = [(p.soort, p.eindpunt, p.aantal) for p in lijst.pogingen if p.wie == "Z. Oeker"]
+    assert sorted(van_de_zoeker) == [
+        ("niet gevonden", eindpunt.lezen(Niveau.DAT), 1),
+        ("niet toegestaan", eindpunt.POGINGEN, 1),
+    ]
 
 
 def _organisatie(winkel: Oefenwinkel):  # type: ignore[no-untyped-def]

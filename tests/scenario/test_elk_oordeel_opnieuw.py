@@ -31,6 +31,7 @@ from services.geheugen import GeheugenArchief
 from services.leeslog import Leeslog
 from services.register import Register
 from tests.archief import open_feiten, open_lezingen
+from tests.logvorm import keur_record
 from tests.oefenwinkel import Oefenwinkel
 from tests.scenario.conftest import Gespeeld
 
@@ -92,6 +93,10 @@ def test_het_besluitenlog_heeft_de_vorm_van_de_standaard(
     gespeeld: Gespeeld, in_regie: dict[str, UUID], capfd: Any
 ) -> None:
     """Mandatory fields of the Authorization Decision Log, policies by content hash, information by version."""
+    for regisseur, zaak in in_regie.items():
+        _, uit, _ = _zeg(gespeeld, regisseur, capfd, "besluiten", str(zaak), "--json")
+        for regel in json.loads(uit)["besluiten"]:
+            keur_record(regel)
     casus = in_regie["de-wit"]
     _, uit, _ = _zeg(gespeeld, "de-wit", capfd, "besluiten", str(casus), "--json")
     regels = json.loads(uit)["besluiten"]

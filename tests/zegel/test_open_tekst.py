@@ -26,7 +26,11 @@ IN_HET_OPEN = {
     # random or computed, not typed
     "casus.geopend": {"kenmerk", "convenant", "hash"},
     "inzage.gemaakt": {"vingerafdruk"},
-    "poging.afgewezen": {"kenmerk"},
+    "lezing.gelezen": {"spoor"},
+    "lezing.geweigerd": {"spoor"},
+    "opdracht.geweigerd": {"spoor"},
+    # computed, and the name of what was called
+    "poging.afgewezen": {"kenmerk", "eindpunt"},
     "medewerker.geregistreerd": {"sleutel"},
     # why it was done must outlive what was destroyed (BEW-03); the screen says that no name belongs in it
     "persoonsgegevens.vernietigd": {"grond"},
