@@ -89,12 +89,19 @@ async def _zaak(rol: Rol | None = HULP) -> Zaak:
     opening = {"convenant": "bemoeizorg", "doel": "zorg", "betrokkenen": [{"naam": "mevrouw Janssen"}]}
     geopend = json.loads(await huis.roep("verbrugge", "casus.openen", **opening))
     zaak = Zaak(huis, UUID(geopend["nummers"]["casus"]), geopend["nummers"]["betrokkenen"][0])
-    toestemming = {
+    await zaak.doe("verbrugge", "toestemming.vastleggen", **_toestemming(zaak, "zuster", "gezondheid"))
+    if rol is not None:
+        await zaak.laat_meedoen(rol)
+    return zaak
+
+
+def _toestemming(zaak: Zaak, aan: str, categorie: str) -> dict[str, Any]:
+    return {
         "over": zaak.burger,
         "gevers": [str(id_("verbrugge"))],
-        "ontvangers": [str(id_("zuster"))],
+        "ontvangers": [str(id_(aan))],
         "doel": "zorg",
-        "categorieen": ["gezondheid"],
+        "categorieen": [categorie],
         "niveau": "inhoud",
         "van": "2026-02-01",
         "tot": "2026-08-01",
@@ -104,10 +111,6 @@ async def _zaak(rol: Rol | None = HULP) -> Zaak:
         "begrepen": True,
         "vrij": True,
     }
-    await zaak.doe("verbrugge", "toestemming.vastleggen", **toestemming)
-    if rol is not None:
-        await zaak.laat_meedoen(rol)
-    return zaak
 
 
 def _geen_tekst(antwoord: str) -> bool:
@@ -248,7 +251,7 @@ async def test_wie_de_regie_krijgt_leest_niet_als_regisseur_wat_zij_als_hulpverl
     await zaak.huis.registreer("baas", "ggz", Rol.REGIE, HULP, geheimhouding=Geheimhouding.BEROEP)
     velden = {n: w for n, w in zaak.gift().items() if n not in {"buitenkant", "inhoud"}}
     velden |= {"aan": [str(id_("baas"))], "niveau": "dat", "categorie": "ondersteuning"}
-    velden |= {"grondslag": "wet", "wetsartikel": "Wmo 2015, art. 5.2.6", "eerdere_stappen": {"a": "zij"}}
+    await zaak.doe("verbrugge", "toestemming.vastleggen", **_toestemming(zaak, "baas", "ondersteuning"))
     await zaak.doe("verbrugge", "verstrekking.doen", **velden)
     assert TEKSTEN[0] in (await zaak.huis.roep("baas", "lezen.dat", zaak.casus)).decode()
     await zaak.doe("verbrugge", "regie.overdragen", aan=str(id_("baas")), reden="vakantie")
