@@ -11,6 +11,7 @@ from domain.besluit.herleidbaar import herleidbaar
 from domain.besluit.kader import Kader
 from domain.besluit.niveautekst import tekst_verschilt
 from domain.besluit.politiegegevens import bevoegd_gezag
+from domain.besluit.rechtstreeks import rechtstreeks_betrokken
 from domain.besluit.regel import regel
 from domain.casus import Casus
 from domain.gezondheid import Verwerkingsgrond, verwerkingsgrond
@@ -19,7 +20,7 @@ from domain.medewerker import Medewerker
 from domain.niveau import Niveau
 from domain.noodzaak import bezwaar_tegen_noodzaak
 from domain.opdracht.verstrekking import DoeVerstrekking
-from domain.partij import GEMEENTELIJK, Geheimhouding
+from domain.partij import GEMEENTELIJK
 from domain.pet import pet_van
 
 
@@ -74,25 +75,6 @@ def volgorde_van_gronden(casus: Casus, opdracht: Geven, kader: Kader) -> str | N
     if not open_:
         return None
     return f"Nog niet beantwoord in stap 4 {', '.join(open_)}: {STAPPEN_IV[open_[0]]}"
-
-
-@regel(
-    "beroepsgeheim-bij-taak",
-    eis="STP-05",
-    bron="004 §3.2 IV c",
-    volgende=("Vraag toestemming.",),
-)
-def beroepsgeheim_bij_taak(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
-    """With professional secrecy, the own task covers colleagues only: those of the own organisation."""
-    if opdracht.grondslag is not Grondslag.TAAK:
-        return None
-    if kader.dader.geheimhouding not in {Geheimhouding.BEROEP, Geheimhouding.AFGELEID}:
-        return None
-    ontvangers = ontvangers_van(casus, opdracht, kader)
-    buiten = [m for m in ontvangers if m in kader.register and kader.register[m].organisatie != kader.wie.organisatie]
-    if not buiten:
-        return None
-    return "Met een beroepsgeheim dekt uw eigen taak alleen collega's die rechtstreeks betrokken zijn."
 
 
 @regel(
@@ -289,7 +271,7 @@ VIJF_STAPPEN = (
     wetsartikel,
     bepaling_past,
     bevoegd_gezag,
-    beroepsgeheim_bij_taak,
+    rechtstreeks_betrokken,
     eigen_wetsdomein,
     toestemming_dekt,
     gesprek_dekt,

@@ -9,6 +9,7 @@ from domain.niveau import Niveau
 from domain.partij import Kring
 from domain.vraag import Vraagstand
 from policies.toedracht import Lezer
+from services.beeld.betrokkenheid import betrokkenheden
 from services.beeld.dossier import acties, genodigden
 from services.beeld.leesbaar import aan_lezer, hoogste_niveau, waarom_niet
 from services.berichten import deelnemer as b
@@ -54,6 +55,7 @@ def maak_overzicht(geladen: Geladen, oproep: Oproep, lezer: Lezer, beleid: Belei
         ),
         overleggen=_overleggen(geladen, oproep, lezer),
         acties=acties(casus, register, ik),
+        betrokkenheden=betrokkenheden(casus, register, oproep.vandaag, ik),
     )
 
 

@@ -46,6 +46,7 @@ _NIEUW = (
     "toestemming",
     "gesprek",
     "bezwaar",
+    "betrokkenheid",
     "verstrekking",
     "overleg",
     "besluit",

@@ -24,6 +24,7 @@ def test_de_casussen_zijn_meegeleverd() -> None:
         "gezin-s",
         "janssen-toestemming",
         "janssen-vitaal-belang",
+        "kuiper-rechtstreeks-betrokken",
         "lotte-ondertoezichtstelling",
     ]
 
