@@ -8,6 +8,7 @@ import pytest
 
 from domain.feit import Vastgelegd
 from domain.medewerker import Rol
+from domain.organisatie import organisatie_id
 from domain.partij import Geheimhouding
 from domain.verloop import herbouw
 from domain.verstrekking import VerstrekkingGedaan
@@ -89,19 +90,12 @@ async def _zaak(rol: Rol | None = HULP) -> Zaak:
     opening = {"convenant": "bemoeizorg", "doel": "zorg", "betrokkenen": [{"naam": "mevrouw Janssen"}]}
     geopend = json.loads(await huis.roep("verbrugge", "casus.openen", **opening))
     zaak = Zaak(huis, UUID(geopend["nummers"]["casus"]), geopend["nummers"]["betrokkenen"][0])
-    await zaak.doe("verbrugge", "toestemming.vastleggen", **_toestemming(zaak, "zuster", "gezondheid"))
-    if rol is not None:
-        await zaak.laat_meedoen(rol)
-    return zaak
-
-
-def _toestemming(zaak: Zaak, aan: str, categorie: str) -> dict[str, Any]:
-    return {
+    toestemming = {
         "over": zaak.burger,
         "gevers": [str(id_("verbrugge"))],
-        "ontvangers": [str(id_(aan))],
+        "ontvangers": [str(id_("zuster")), str(organisatie_id("ggz"))],
         "doel": "zorg",
-        "categorieen": [categorie],
+        "categorieen": ["gezondheid", "ondersteuning"],
         "niveau": "inhoud",
         "van": "2026-02-01",
         "tot": "2026-08-01",
@@ -111,6 +105,10 @@ def _toestemming(zaak: Zaak, aan: str, categorie: str) -> dict[str, Any]:
         "begrepen": True,
         "vrij": True,
     }
+    await zaak.doe("verbrugge", "toestemming.vastleggen", **toestemming)
+    if rol is not None:
+        await zaak.laat_meedoen(rol)
+    return zaak
 
 
 def _geen_tekst(antwoord: str) -> bool:
@@ -251,7 +249,6 @@ async def test_wie_de_regie_krijgt_leest_niet_als_regisseur_wat_zij_als_hulpverl
     await zaak.huis.registreer("baas", "ggz", Rol.REGIE, HULP, geheimhouding=Geheimhouding.BEROEP)
     velden = {n: w for n, w in zaak.gift().items() if n not in {"buitenkant", "inhoud"}}
     velden |= {"aan": [str(id_("baas"))], "niveau": "dat", "categorie": "ondersteuning"}
-    await zaak.doe("verbrugge", "toestemming.vastleggen", **_toestemming(zaak, "baas", "ondersteuning"))
     await zaak.doe("verbrugge", "verstrekking.doen", **velden)
     assert TEKSTEN[0] in (await zaak.huis.roep("baas", "lezen.dat", zaak.casus)).decode()
     await zaak.doe("verbrugge", "regie.overdragen", aan=str(id_("baas")), reden="vakantie")

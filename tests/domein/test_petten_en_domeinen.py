@@ -146,11 +146,13 @@ def test_een_verstrekking_bewaart_de_geheimhouding_van_de_rol_waarin_is_gegeven(
 @pytest.mark.eis("PLA-11")
 def test_bij_elke_ontvanger_staat_de_rol_waarin_die_het_kreeg() -> None:
     """The regisseur's, that of who takes part, and of who does not the one in which they would help."""
-    verhaal = zorgvuldig(begin()).met("groen", rollen=frozenset({Rol.TOELEIDING, Rol.REGIE}))
+    verhaal = begin().met("groen", rollen=frozenset({Rol.TOELEIDING, Rol.REGIE}))
     velden = {"medewerker": str(id_("groen")), "kring": "klein", "rol": "toeleiding", "taak": "hulp", "doel": "zorg"}
     verhaal = verhaal.doet("verbrugge", "deelnemer.toevoegen", **velden)
     aan = [str(id_(naam)) for naam in ("verbrugge", "groen", "kok")]
-    (gedaan,) = verhaal.doet("waal", "verstrekking.doen", **vitaal(verhaal, aan=aan)).laatste
+    bereik = {"gevers": [str(id_("waal"))], "ontvangers": aan}
+    verhaal = verhaal.doet("verbrugge", "toestemming.vastleggen", **toestemming(verhaal, **bereik))
+    (gedaan,) = verhaal.doet("waal", "verstrekking.doen", **op_toestemming(verhaal, aan=aan)).laatste
     assert isinstance(gedaan, VerstrekkingGedaan)
     assert [str(m) for m in gedaan.ontvangers] == aan
     assert gedaan.petten == (Rol.REGIE, Rol.TOELEIDING, Rol.HULPVERLENING)
@@ -159,8 +161,9 @@ def test_bij_elke_ontvanger_staat_de_rol_waarin_die_het_kreeg() -> None:
 @pytest.mark.eis("PLA-11", "OVL-06")
 def test_niemand_neemt_mee_wat_in_een_andere_rol_is_gehoord() -> None:
     """It would open nothing, so that the regisseur hears it at once; in the first role it can."""
-    twee_petten = begin().met("groen", rollen=frozenset({Rol.TOELEIDING, Rol.HULPVERLENING}))
-    verhaal, overleg = met_overleg(zorgvuldig(twee_petten))
+    verhaal, overleg = met_overleg(
+        zorgvuldig(begin()).met("groen", rollen=frozenset({Rol.TOELEIDING, Rol.HULPVERLENING}))
+    )
     verhaal = verhaal.doet("verbrugge", "inbreng.doen", **inbreng(verhaal, overleg))
     stuk, groen = str(verhaal.nieuw("verstrekking")), str(id_("groen"))
     actie = {"over": str(verhaal.burger), "wie": groen, "wat": "langsgaan", "uiterlijk": "2026-03-01"}

@@ -49,7 +49,7 @@ def verhaal() -> Verhaal:
         "vooraf_verteld": False,
         "dat": "Mevrouw valt vaak.",
         "buitenkant": "Blauwe plekken.",
-        "noodzaak": "Zonder dit loopt het fout met haar heup.",
+        "noodzaak": "Zonder dit valt zij weer.",
     }
     velden = {n: w for n, w in op_toestemming(v, overleg=str(overleg), **over_haar).items() if n != "aan"}
     v = v.doet("verbrugge", "inbreng.doen", **velden)
