@@ -8,6 +8,7 @@ from uuid import UUID
 from domain.bepaling import Bepaling, met_naam
 from domain.besluit.geven import Geven, ontvangers_van
 from domain.besluit.kader import Kader
+from domain.besluit.rechtstreeks import zijn_samen_betrokken
 from domain.besluit.regel import regel
 from domain.casus import Casus
 from domain.grondslag import Grondslag
@@ -105,7 +106,7 @@ def _waarom_niet(bepaling: Bepaling, casus: Casus, opdracht: Geven, kader: Kader
     if not bepaling.is_voor_gever(kader.soorten.get(kader.wie.organisatie), kader.dader.geheimhouding):
         return f"{naam} is niet voor u: niet voor uw soort organisatie, of niet met uw geheimhouding."
     for ontvanger in ontvangers_van(casus, opdracht, kader):
-        if not _mag_ontvangen(bepaling, casus, ontvanger, kader):
+        if not _mag_ontvangen(bepaling, casus, opdracht, ontvanger, kader):
             return f"Op {naam} mag u niet geven aan {kader.naam(ontvanger)}."
     if not bepaling.is_voor_doel(kader.afspraken.doelsoorten.get(opdracht.doel)):
         return f"{naam} is niet voor het doel '{opdracht.doel}'."
@@ -116,11 +117,11 @@ def _waarom_niet(bepaling: Bepaling, casus: Casus, opdracht: Geven, kader: Kader
     return None
 
 
-def _mag_ontvangen(bepaling: Bepaling, casus: Casus, ontvanger: UUID, kader: Kader) -> bool:
+def _mag_ontvangen(bepaling: Bepaling, casus: Casus, opdracht: Geven, ontvanger: UUID, kader: Kader) -> bool:
     wie = kader.register.get(ontvanger)
     if wie is None:
         return False
-    if bepaling.rechtstreeks_betrokken and wie.organisatie != kader.wie.organisatie:
+    if bepaling.rechtstreeks_betrokken and not zijn_samen_betrokken(casus, opdracht, kader, ontvanger):
         return False
     hier = wie.in_rol(pet_van(casus, wie))
     return bepaling.is_voor_ontvanger(kader.soorten.get(wie.organisatie), hier.wetsdomein, hier.geheimhouding)

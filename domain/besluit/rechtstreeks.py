@@ -38,6 +38,13 @@ def rechtstreeks_betrokken(casus: Casus, opdracht: Geven, kader: Kader) -> str |
     return None
 
 
+def zijn_samen_betrokken(casus: Casus, opdracht: Geven, kader: Kader, ontvanger: UUID) -> bool:
+    """Whether a record in force joins giver and receiver in the same help; who acts for the college is in none."""
+    if kader.wie.rol is Rol.TOELEIDING:
+        return False
+    return _betrokken(casus, opdracht, kader, ontvanger)[0] is Grondtoestand.GELDT
+
+
 def dekkende_betrokkenheid(casus: Casus, opdracht: Geven, kader: Kader, ontvanger: UUID) -> UUID | None:
     """The involvement on which giving this to this receiver rests today; ``None`` where it rests on none."""
     return _betrokken(casus, opdracht, kader, ontvanger)[1] if _hoeft_betrokken(opdracht, kader, ontvanger) else None

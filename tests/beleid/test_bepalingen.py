@@ -21,6 +21,7 @@ from policies.bepalingen import alle_bepalingen
 from policies.wet import geldende_wet
 from services.berichten.adresboek import Convenanten
 from tests.domein import verhaal as v
+from tests.domein.betrokkenheidsverhaal import vastgelegd
 
 ALLE = alle_bepalingen()
 STRAFRECHT = Strafrechtafspraak(besluit="besluit", bevoegd_gezag="de officier", ontvangers=tuple(Partijsoort))
@@ -124,10 +125,12 @@ def _passend(bepaling: Bepaling, ontvanger: Partijsoort | None = None) -> tuple[
     categorie = next(iter(c for c in Categorie if c.is_gezondheid and bepaling.is_voor_categorie(c)), None)
     categorie = categorie or next(iter(bepaling.categorieen or tuple(Categorie)))
     verhaal = _verhaal(bepaling, gever, naar, doelsoort)
+    if bepaling.rechtstreeks_betrokken and ontvanger is None:
+        verhaal, _ = vastgelegd(verhaal, "verbrugge", "kok")
     verhaal, vraag = _met_vraag(verhaal, categorie) if bepaling.op_verzoek else (verhaal, None)
     velden = v.vitaal(
         verhaal,
-        aan=[str(v.id_("waal" if bepaling.rechtstreeks_betrokken and ontvanger is None else "kok"))],
+        aan=[str(v.id_("kok"))],
         categorie=categorie.value,
         grondslag="wet",
         wetsartikel=bepaling.naam,
@@ -158,7 +161,8 @@ def _verhaal(bepaling: Bepaling, gever: Partijsoort, naar: Partijsoort, doelsoor
     )
     verhaal = verhaal.met("verbrugge", geheimhouding=geheim).met("kok", wetsdomein=domein)
     mensen = [{"naam": "meneer Janssen"}]
-    return verhaal.doet("verbrugge", "casus.openen", convenant="bemoeizorg", doel="zorg", betrokkenen=mensen)
+    regie = "groen" if bepaling.rechtstreeks_betrokken else "verbrugge"
+    return verhaal.doet(regie, "casus.openen", convenant="bemoeizorg", doel="zorg", betrokkenen=mensen)
 
 
 def _met_vraag(verhaal: v.Verhaal, categorie: Categorie) -> tuple[v.Verhaal, str]:

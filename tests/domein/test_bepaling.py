@@ -14,6 +14,7 @@ from domain.verstrekking import Afweging, VerstrekkingGedaan, VerstrekkingGeweig
 from domain.verzegeld import inhoud_van
 from domain.vraag import Vraagstand
 from tests.domein.bepalingen import BEPALINGEN, SINDS
+from tests.domein.betrokkenheidsverhaal import beeindigd, vastgelegd
 from tests.domein.verhaal import AFSPRAKEN, Verhaal, begin, id_, op, toestemming, vitaal
 
 VEILIG = {"veiligheid": "veiligheid"}
@@ -220,11 +221,13 @@ def test_een_ander_doel_rust_op_dezelfde_bepaling_of_op_niets() -> None:
 
 @pytest.mark.eis("STP-14", "PLA-15")
 def test_rechtstreeks_betrokken_zegt_niemand_van_zichzelf() -> None:
-    """Colleagues of the same organisation are; for another the file would have to say so."""
-    verhaal = _zaak()
-    assert _redenen(verhaal, **_op_de_wet(verhaal, "BW, art. 7:457 lid 2", "waal")) == {}
+    """It has to stand in the file, recorded by another, and for as long as that holds."""
+    verhaal = _zaak("groen")
     velden = _op_de_wet(verhaal, "BW, art. 7:457 lid 2", "baak")
     assert "mag u niet geven aan baak" in _redenen(verhaal, **velden)["bepaling-past"]
+    verhaal, welke = vastgelegd(verhaal)
+    assert _redenen(verhaal, **velden) == {}
+    assert "bepaling-past" in _redenen(beeindigd(verhaal, welke), **velden)
 
 
 # -- a right unasked, a duty when asked
