@@ -9,6 +9,7 @@ from uuid import UUID
 
 from domain import (
     beoordeling,
+    betrokkenheid,
     deelname,
     doelwijziging,
     gesprek,
@@ -178,6 +179,20 @@ def _met_gesprek(casus: Casus, welk: UUID, stand: gesprek.Gespreksstand) -> Casu
 
 
 @_vouw.register
+def _(feit: betrokkenheid.BetrokkenheidVastgelegd, casus: Casus, om: Vastgelegd) -> Casus:
+    nieuw = betrokkenheid.Betrokkenheid(feit.betrokkenheid, feit.over, om.wie.medewerker, inhoud_van(feit.afspraak))
+    return replace(casus, betrokkenheden={**casus.betrokkenheden, feit.betrokkenheid: nieuw})
+
+
+@_vouw.register
+def _(feit: betrokkenheid.BetrokkenheidBeeindigd, casus: Casus, om: Vastgelegd) -> Casus:
+    oud = casus.betrokkenheden.get(feit.betrokkenheid)
+    if oud is None:
+        return casus
+    return replace(casus, betrokkenheden={**casus.betrokkenheden, feit.betrokkenheid: replace(oud, beeindigd=True)})
+
+
+@_vouw.register
 def _(feit: verstrekking.VerstrekkingGedaan, casus: Casus, om: Vastgelegd) -> Casus:
     teksten = {
         niveau: tekst
@@ -199,6 +214,7 @@ def _(feit: verstrekking.VerstrekkingGedaan, casus: Casus, om: Vastgelegd) -> Ca
         afweging=inhoud_van(feit.afweging),
         informatie=inhoud_van(feit.informatie),
         teksten=teksten,
+        petten=dict(zip(feit.ontvangers, feit.petten, strict=False)),
     )
     na = replace(casus, verstrekkingen={**casus.verstrekkingen, feit.verstrekking: nieuw})
     return na if _niets_te_vertellen(feit.afweging) else _met_plicht(na, nieuw)

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from uuid import UUID
 
 from domain.bereik import Delen
+from domain.betrokkenheid import BetrokkenheidBeeindigd, BetrokkenheidVastgelegd, vraagt_betrokkenheid
 from domain.convenantversie import (
     ConvenantBeeindigd,
     ConvenantOndertekend,
@@ -21,7 +22,7 @@ from domain.doelwijziging import DoelwijzigingGoedgekeurd, DoelwijzigingIngetrok
 from domain.feit import Feit, Vastgelegd
 from domain.gesprek import BezwaarGewogen, DelenBesproken
 from domain.grondslag import Grondslag
-from domain.medewerker import Medewerker
+from domain.medewerker import Medewerker, Rol
 from domain.oordeel import Toegangsvraag
 from domain.organisatie import MedewerkerGeregistreerd, MedewerkerUitgeschreven, OrganisatieToegelaten, organisatie_id
 from domain.overleg import InformatieMeegenomen, KringGewisseld, OverlegBegonnen, OverlegGesloten
@@ -72,7 +73,10 @@ def herkomst(
         gegeven = _laatste(zaak, lambda f: isinstance(f, VerstrekkingGedaan) and f.verstrekking == stuk)
         gevonden |= dict.fromkeys(("kring", "categorie", "doel", "doelbinding", "gever"), gegeven)
         gevonden["doelbinding"] = _goedkeuring(zaak, stuk, vraag.doel) or gegeven
-        gevonden["gegeven"] = _laatste(zaak, _gegeven(stuk, wie, _in_overleg(gegeven)))
+        andere_rol = _in_andere_rol(gegeven, wie, vraag.pet)
+        gevonden["gegeven"] = _laatste(
+            zaak, _deelname(wie) if andere_rol else _gegeven(stuk, wie, _in_overleg(gegeven))
+        )
         gevonden["grond"] = gevonden["grond"] or gegeven
     return {d: _bron(v) for d, v in gevonden.items() if v is not None}
 
@@ -142,13 +146,20 @@ def _goedkeuring(zaak: tuple[Vastgelegd, ...], stuk: UUID, doel: str) -> Vastgel
     return _laatste(zaak, lambda f: isinstance(f, soorten) and f.doelwijziging in over_dit)
 
 
+def _in_andere_rol(gegeven: Vastgelegd | None, wie: UUID, pet: Rol) -> bool:
+    """Whether it was given to this professional, and in another role than the one it would be read in."""
+    if gegeven is None or not isinstance(gegeven.feit, VerstrekkingGedaan):
+        return False
+    return dict(zip(gegeven.feit.ontvangers, gegeven.feit.petten, strict=False)).get(wie, pet) is not pet
+
+
 def _in_overleg(gegeven: Vastgelegd | None) -> UUID | None:
     afweging = inhoud_van(gegeven.feit.afweging) if gegeven and isinstance(gegeven.feit, VerstrekkingGedaan) else None
     return afweging.overleg if afweging is not None else None
 
 
 def _grond(feiten: tuple[Vastgelegd, ...], delen: Delen, vraag: Toegangsvraag) -> Vastgelegd | None:
-    """The newest fact that speaks of what a ground of consent, or of a talk, rests on; other grounds have none."""
+    """The newest fact about the consent, talk or involvement that a ground rests on; other grounds have none."""
     match vraag.grondslag:
         case Grondslag.TOESTEMMING:
             raakt = {t for v in feiten if (t := _toestemming_over(v.feit, delen)) is not None}
@@ -162,6 +173,10 @@ def _grond(feiten: tuple[Vastgelegd, ...], delen: Delen, vraag: Toegangsvraag) -
         case Grondslag.TAAK_NA_GESPREK:
             raakt = {g for v in feiten if (g := _gesprek_over(v.feit, delen)) is not None}
             return _laatste(feiten, lambda f: isinstance(f, DelenBesproken | BezwaarGewogen) and f.gesprek in raakt)
+        case Grondslag.TAAK if vraagt_betrokkenheid(vraag.gever, delen):
+            raakt = {b for v in feiten if (b := _betrokkenheid_van(v.feit, delen)) is not None}
+            soorten = (BetrokkenheidVastgelegd, BetrokkenheidBeeindigd)
+            return _laatste(feiten, lambda f: isinstance(f, soorten) and f.betrokkenheid in raakt)
         case _:
             return None
 
@@ -178,3 +193,10 @@ def _gesprek_over(feit: Feit, delen: Delen) -> UUID | None:
         return None
     afspraak = inhoud_van(feit.afspraak)
     return feit.gesprek if afspraak is not None and delen.raakt(afspraak.bereik) else None
+
+
+def _betrokkenheid_van(feit: Feit, delen: Delen) -> UUID | None:
+    if not isinstance(feit, BetrokkenheidVastgelegd) or feit.over != delen.over:
+        return None
+    afspraak = inhoud_van(feit.afspraak)
+    return feit.betrokkenheid if afspraak is not None and afspraak.verbindt(delen) else None

@@ -11,7 +11,8 @@ from uuid import UUID
 from domain.bereik import Delen
 from domain.besluit.geven import Geven
 from domain.besluit.verstrekking import kring_van
-from domain.casus import Casus, rol_in
+from domain.betrokkenheid import na_betrokkenheid, vraagt_betrokkenheid
+from domain.casus import Casus
 from domain.doelwijziging import geldende_goedkeuring
 from domain.fase import Fase
 from domain.gesprek import na_gesprekken
@@ -21,6 +22,7 @@ from domain.niveau import Niveau
 from domain.oordeel import Doelbinding, Toegangsvraag
 from domain.opdracht.vraag import StelVraag
 from domain.partij import Binding, Deelname, Geheimhouding, Kring, Partijsoort
+from domain.pet import pet_van
 from domain.verstrekking import Afweging, Verstrekking
 
 
@@ -43,17 +45,11 @@ class Lezer:
 
     def pet_in(self, casus: Casus) -> Rol:
         """The role in which this reader would have it (PLA-11)."""
-        return self.pet or _rol(casus, self.medewerker)
+        return self.pet or pet_van(casus, self.medewerker)
 
     def geheimhouding_in(self, casus: Casus) -> Geheimhouding:
         """The secrecy that binds this reader in that role (PLA-12)."""
         return self.medewerker.in_rol(self.pet_in(casus)).geheimhouding
-
-
-def _rol(casus: Casus, mens: Medewerker) -> Rol:
-    """The role in which someone takes part. Who takes no part yet would help, if registered so."""
-    anders = Rol.HULPVERLENING if Rol.HULPVERLENING in mens.rollen else min(mens.rollen, key=tuple(Rol).index)
-    return rol_in(casus, mens.medewerker) or anders
 
 
 def vraag_om_te_geven(
@@ -65,13 +61,14 @@ def vraag_om_te_geven(
     """
     kring, _ = kring_van(casus, opdracht)
     delen = _delen(opdracht, frozenset({gever.medewerker, gever.organisatie}), ontvanger)
-    toestand = _stand_van(opdracht.grondslag, casus, delen, opdracht.einddatum, vandaag)
+    geheim, pet = gever.geheimhouding, ontvanger.pet_in(casus)
+    toestand = _stand_van(opdracht.grondslag, casus, delen, geheim, pet, opdracht.einddatum, vandaag)
     return Toegangsvraag(
         binding=ontvanger.binding,
         partij=ontvanger.soort,
-        pet=ontvanger.pet_in(casus),
+        pet=pet,
         geheimhouding=ontvanger.geheimhouding_in(casus),
-        gever=gever.geheimhouding,
+        gever=geheim,
         deelname=_deelname_als_ontvanger(casus, ontvanger.medewerker.medewerker),
         kring=kring,
         categorie=opdracht.categorie,
@@ -99,14 +96,15 @@ def vragen_om_te_vragen(
     The three grounds of step IV e are the giver's to weigh, never the asker's to count on.
     """
     delen = _delen(opdracht, frozenset({gevraagde.medewerker, gevraagde.organisatie}), vrager)
+    geheim, pet = gevraagde.in_rol(pet_van(casus, gevraagde)).geheimhouding, vrager.pet_in(casus)
     te_proberen = (Grondslag.TOESTEMMING, Grondslag.TAAK_NA_GESPREK, Grondslag.WET, Grondslag.TAAK)
     return tuple(
         Toegangsvraag(
             binding=vrager.binding,
             partij=vrager.soort,
-            pet=vrager.pet_in(casus),
+            pet=pet,
             geheimhouding=vrager.geheimhouding_in(casus),
-            gever=gevraagde.in_rol(_rol(casus, gevraagde)).geheimhouding,
+            gever=geheim,
             deelname=_deelname(casus, vrager.medewerker.medewerker),
             kring=Kring.EEN_OP_EEN,
             categorie=opdracht.categorie,
@@ -115,7 +113,7 @@ def vragen_om_te_vragen(
             doel=opdracht.doel,
             doelbinding=Doelbinding.ZELFDE,
             grondslag=grondslag,
-            grondtoestand=_in_lopende_casus(casus, _stand_van(grondslag, casus, delen, None, vandaag)),
+            grondtoestand=_in_lopende_casus(casus, _stand_van(grondslag, casus, delen, geheim, pet, None, vandaag)),
             gegeven=True,
         )
         for grondslag in te_proberen
@@ -147,7 +145,7 @@ def vraag_om_te_lezen(
         doelbinding=binding,
         grondslag=afweging.grondslag,
         grondtoestand=_in_lopende_casus(casus, grondtoestand(casus, stuk, afweging, lezer, niveau, vandaag, waarvoor)),
-        gegeven=niveau <= afweging.niveau and is_gegeven(casus, stuk, afweging, lezer.medewerker.medewerker),
+        gegeven=niveau <= afweging.niveau and is_gegeven(casus, stuk, afweging, lezer),
     )
 
 
@@ -180,12 +178,17 @@ def grondtoestand(
         categorie=afweging.categorie,
         niveau=niveau,
     )
-    return _stand_van(afweging.grondslag, casus, delen, afweging.einddatum, vandaag)
+    pet = lezer.pet_in(casus)
+    return _stand_van(afweging.grondslag, casus, delen, afweging.gever, pet, afweging.einddatum, vandaag)
 
 
-def is_gegeven(casus: Casus, stuk: Verstrekking, afweging: Afweging, medewerker: UUID) -> bool:
-    """Whether an effective disclosure, contribution or take-along agreement addresses this professional (OVL-06)."""
-    if stuk.beeindigd or medewerker not in stuk.ontvangers:
+def is_gegeven(casus: Casus, stuk: Verstrekking, afweging: Afweging, lezer: Lezer) -> bool:
+    """Whether an effective disclosure, contribution or take-along agreement addresses this reader (OVL-06).
+
+    What they received in one role is not given to them in another (PLA-11).
+    """
+    medewerker = lezer.medewerker.medewerker
+    if stuk.beeindigd or not stuk.gegeven_aan(medewerker, lezer.pet_in(casus)):
         return False
     if afweging.overleg is None:
         return True
@@ -216,14 +219,25 @@ def _delen(opdracht: Geven | StelVraag, gever: frozenset[UUID], ontvanger: Lezer
 
 
 def _stand_van(
-    grondslag: Grondslag, casus: Casus, delen: Delen, einddatum: date | None, vandaag: date
+    grondslag: Grondslag,
+    casus: Casus,
+    delen: Delen,
+    gever: Geheimhouding,
+    pet: Rol,
+    einddatum: date | None,
+    vandaag: date,
 ) -> Grondtoestand:
-    """How a ground stands for sharing something: what it rests on is in force, and its own end has not come."""
+    """How a ground stands for sharing something: what it rests on is in force, and its own end has not come.
+
+    ``gever`` is the secrecy of who gives, ``pet`` the role in which it would be had.
+    """
     match grondslag:
         case Grondslag.TOESTEMMING:
             stand = _na_toestemming(casus, delen, vandaag)
         case Grondslag.TAAK_NA_GESPREK:
             stand, _ = na_gesprekken(casus.gesprekken.values(), delen, vandaag)
+        case Grondslag.TAAK if vraagt_betrokkenheid(gever, delen):
+            stand, _ = na_betrokkenheid(casus.betrokkenheden.values(), delen, pet, vandaag)
         case _:
             stand = Grondtoestand.GELDT
     return stand if stand is not Grondtoestand.GELDT else _tot(einddatum, vandaag)

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
+from domain.feit import Vastgelegd
 from domain.partij import Binding
 from domain.tijd import dag
 from domain.verloop import herbouw
@@ -74,15 +75,18 @@ class Bijhouder:
     async def volg(self) -> None:
         """Follow for ever; an error ends it, so that a lagging list is never silently wrong."""
         async for positie, vastgelegd in self._archief.volg(self._rijen.positie()):
-            if not type(vastgelegd.feit).TOPIC.startswith(GEEN_CASUS):
-                feiten = await self._archief.geschiedenis(vastgelegd.stroom)
-                geladen = Geladen(herbouw(vastgelegd.stroom, feiten), feiten)
-                self._gevolgen.verwerk(geladen.casus, vastgelegd.feit)
-                rij = vat_samen(geladen, await self._kast.afspraken(geladen.casus.hash))
-                self._rijen.bewaar(positie, rij)
-                await self._meld(geladen, vastgelegd.versie)
-            else:
-                self._rijen.bewaar(positie, None)
+            await self.verwerk(positie, vastgelegd)
+
+    async def verwerk(self, positie: int, vastgelegd: Vastgelegd) -> None:
+        """Make the rows up to this position, and tell whose view changed."""
+        if type(vastgelegd.feit).TOPIC.startswith(GEEN_CASUS):
+            self._rijen.bewaar(positie, None)
+            return
+        feiten = await self._archief.geschiedenis(vastgelegd.stroom)
+        geladen = Geladen(herbouw(vastgelegd.stroom, feiten), feiten)
+        self._gevolgen.verwerk(geladen.casus, vastgelegd.feit)
+        self._rijen.bewaar(positie, vat_samen(geladen, await self._kast.afspraken(geladen.casus.hash)))
+        await self._meld(geladen, vastgelegd.versie)
 
     async def _meld(self, geladen: Geladen, versie: int) -> None:
         """Tell who sees something else than before this fact; nobody hears of what they cannot see.

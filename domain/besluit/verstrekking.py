@@ -8,6 +8,7 @@ from domain.besluit.dekking import dekkend_gesprek, dekkende_toestemming
 from domain.besluit.geven import Geven, ontvangers_van
 from domain.besluit.kader import Kader
 from domain.besluit.politiegegevens import besluit_van, instemming_van
+from domain.besluit.rechtstreeks import dekkende_betrokkenheid
 from domain.besluit.regel import Bezwaar, bezwaren, eis, regel
 from domain.besluit.vijfstappen import VIJF_STAPPEN, verwerkingsgrond_van
 from domain.casus import Casus
@@ -15,6 +16,7 @@ from domain.feit import Feit
 from domain.grondslag import Grondslag
 from domain.opdracht.verstrekking import BeeindigVerstrekking, BevestigOntvangst, BrengIn, DoeVerstrekking
 from domain.partij import Kring
+from domain.pet import pet_van
 from domain.verstrekking import (
     Afweging,
     Informatie,
@@ -100,10 +102,12 @@ def _gedaan_of_geweigerd(casus: Casus, opdracht: Geven, kader: Kader) -> Verstre
             afweging=zegelen.proces(opdracht.over, afweging),
             redenen=zegelen.proces(opdracht.over, redenen),
         )
-    return _gedaan(opdracht, kader, ontvangers, afweging)
+    return _gedaan(casus, opdracht, kader, ontvangers, afweging)
 
 
-def _gedaan(opdracht: Geven, kader: Kader, ontvangers: tuple[UUID, ...], afweging: Afweging) -> VerstrekkingGedaan:
+def _gedaan(
+    casus: Casus, opdracht: Geven, kader: Kader, ontvangers: tuple[UUID, ...], afweging: Afweging
+) -> VerstrekkingGedaan:
     over = opdracht.over
     informatie = Informatie(bron=opdracht.bron, eigen_waarneming=opdracht.eigen_waarneming, aard=opdracht.aard)
     return VerstrekkingGedaan(
@@ -117,11 +121,12 @@ def _gedaan(opdracht: Geven, kader: Kader, ontvangers: tuple[UUID, ...], afwegin
         buitenkant=zegelen.buitenkant(over, opdracht.buitenkant) if opdracht.buitenkant else None,
         inhoud=zegelen.inhoud(over, opdracht.inhoud) if opdracht.inhoud else None,
         motivering=zegelen.inhoud(over, _motivering(opdracht)),
+        petten=tuple(pet_van(casus, kader.register[m]) for m in ontvangers),
     )
 
 
 def afweging_van(casus: Casus, opdracht: Geven, kader: Kader) -> Afweging:
-    """What is weighed, as values; the consent or the talk is the one that covers the first receiver."""
+    """What is weighed, as values; the consent, talk or involvement is the one that covers the first receiver."""
     kring, overleg = kring_van(casus, opdracht)
     eerste = next(iter(ontvangers_van(casus, opdracht, kader)), None)
     return Afweging(
@@ -132,6 +137,7 @@ def afweging_van(casus: Casus, opdracht: Geven, kader: Kader) -> Afweging:
         wetsartikel=opdracht.wetsartikel,
         toestemming=_toestemming(casus, opdracht, kader, eerste),
         gesprek=_gesprek(casus, opdracht, kader, eerste),
+        betrokkenheid=None if eerste is None else dekkende_betrokkenheid(casus, opdracht, kader, eerste),
         gever=kader.dader.geheimhouding,
         kring=kring,
         overleg=overleg,
@@ -169,6 +175,7 @@ def kring_van(casus: Casus, opdracht: Geven) -> tuple[Kring, UUID | None]:
 def _motivering(opdracht: Geven) -> Motivering:
     return Motivering(
         noodzaak=opdracht.noodzaak,
+        noodzaaksoort=opdracht.noodzaaksoort,
         eerdere_stappen=tuple(sorted(opdracht.eerdere_stappen.items())),
         toets=tuple(sorted(opdracht.toets.items())),
         wiens_schade=opdracht.wiens_schade,

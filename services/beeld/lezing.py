@@ -12,13 +12,15 @@ from domain.tijd import dag
 from policies.toedracht import Lezer, vraag_om_te_lezen
 from policies.uitleg import plicht_in_woorden
 from policies.wijziging import lagere_niveaus
-from services.beeld.leesbaar import Leesbaar, stukken_voor
+from services.beeld.leesbaar import Leesbaar, aan_lezer, stukken_voor
 from services.beeld.waarom import Waarover, waarom, waarom_gelezen
 from services.berichten.antwoord import Geweigerd, Reden
 from services.berichten.deelnemer import GEBLOKKEERD, BekekenAls, Gelezene, Lezing
 from services.deur.oproep import Geladen, Oproep
 from services.poorten import Beleid
 from services.register import Registerstand
+
+NIET_IN_DEZE_ROL = "Wat u hier kreeg, kreeg u in een andere rol. In uw rol van nu leest u dat niet."
 
 
 def maak_lezing(
@@ -85,11 +87,20 @@ def _geweigerd(
             )
             for zin, o in redenen.items()
         )
-        or (Reden(zin="Er is u in deze casus niets gegeven.", bron="004 §3.2"),),
+        or (_niets(geladen, lezer),),
         volgende=(f"Lees op niveau {hooguit}.",) if hooguit else (),
         hooguit=hooguit,
         uitleg=_waarom_alles(geladen, alles, lezer, beleid, register, vandaag, doel),
     )
+
+
+def _niets(geladen: Geladen, lezer: Lezer) -> Reden:
+    """That there is nothing for this reader, and that what they received before belongs to another role."""
+    wie = lezer.medewerker.medewerker
+    stukken = [v for v in geladen.casus.verstrekkingen.values() if v.afweging is not None and wie in v.ontvangers]
+    if any(not aan_lezer(geladen.casus, v, lezer) for v in stukken):
+        return Reden(zin=NIET_IN_DEZE_ROL, bron="004 bijlage 1 §5.2", eis="PLA-11")
+    return Reden(zin="Er is u in deze casus niets gegeven.", bron="004 §3.2")
 
 
 def _waarom_alles(

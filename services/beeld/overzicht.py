@@ -9,8 +9,9 @@ from domain.niveau import Niveau
 from domain.partij import Kring
 from domain.vraag import Vraagstand
 from policies.toedracht import Lezer
+from services.beeld.betrokkenheid import betrokkenheden
 from services.beeld.dossier import acties, genodigden
-from services.beeld.leesbaar import hoogste_niveau, waarom_niet
+from services.beeld.leesbaar import aan_lezer, hoogste_niveau, waarom_niet
 from services.berichten import deelnemer as b
 from services.deur.oproep import Geladen, Oproep
 from services.poorten import Beleid
@@ -54,6 +55,7 @@ def maak_overzicht(geladen: Geladen, oproep: Oproep, lezer: Lezer, beleid: Belei
         ),
         overleggen=_overleggen(geladen, oproep, lezer),
         acties=acties(casus, register, ik),
+        betrokkenheden=betrokkenheden(casus, register, oproep.vandaag, ik),
     )
 
 
@@ -86,7 +88,7 @@ def _aan_mij(geladen: Geladen, oproep: Oproep, lezer: Lezer, beleid: Beleid) -> 
             andere_doelen=_andere_doelen(casus, v.verstrekking, oproep),
         )
         for v in casus.verstrekkingen.values()
-        if v.afweging is not None and ik in v.ontvangers
+        if v.afweging is not None and aan_lezer(casus, v, lezer)
     )
 
 

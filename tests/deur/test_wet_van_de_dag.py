@@ -79,7 +79,7 @@ async def _wetfeiten(huis: Huis, soort: type) -> list[Any]:
 async def test_een_wet_geldt_van_haar_eerste_tot_en_met_haar_laatste_dag_aan_de_deur(erbij: Wetten) -> None:
     """To the minute, in Dutch days: what was given before stays given, and is closed while the law is in force."""
     erbij((NIEUWE_WET,))
-    huis, casus = await _verhaal(meer=False, reden="x")
+    huis, casus = await _verhaal(meer=False, reden="Hij begrijpt het niet.")
     gezien = []
     for dag_, uur, minuut in (
         (BEGIN - timedelta(days=1), 23, 59),
@@ -111,7 +111,7 @@ async def test_een_wet_geldt_van_haar_eerste_tot_en_met_haar_laatste_dag_aan_de_
 async def test_een_verbeterd_wetsbestand_verandert_niet_wat_besloten_is(erbij: Wetten) -> None:
     """The next version of the program has another text, a wider ban and an earlier day: then is as it was then."""
     erbij((NIEUWE_WET,))
-    huis, casus = await _verhaal(meer=False, reden="x")
+    huis, casus = await _verhaal(meer=False, reden="Hij begrijpt het niet.")
     for dag_ in (BEGIN - timedelta(days=2), BEGIN):
         await _op(huis, dag_)
         await _lees(huis, casus)
@@ -135,7 +135,7 @@ async def test_een_verbeterd_wetsbestand_verandert_niet_wat_besloten_is(erbij: W
 async def test_wat_is_vastgelegd_voordat_de_wet_werd_bewaard_gaat_onder_de_wet_van_die_dag(erbij: Wetten) -> None:
     """Such a verdict names no law; where the law of its day closes what was allowed, the difference is named."""
     erbij((NIEUWE_WET,))
-    huis, casus = await _verhaal(meer=False, reden="x")
+    huis, casus = await _verhaal(meer=False, reden="Hij begrijpt het niet.")
     await _op(huis, BEGIN - timedelta(days=1))
     await _lees(huis, casus)
     stroom = lezingen_van(casus)
@@ -156,7 +156,7 @@ async def test_wat_is_vastgelegd_voordat_de_wet_werd_bewaard_gaat_onder_de_wet_v
 async def test_op_een_ander_moment_geldt_de_wet_van_dat_moment(erbij: Wetten) -> None:
     """``kring oordeel --feit … --op …``: the same question under the law of another day."""
     erbij((NIEUWE_WET,))
-    huis, casus = await _verhaal(meer=False, reden="x")
+    huis, casus = await _verhaal(meer=False, reden="Hij begrijpt het niet.")
     await _op(huis, LAATSTE + timedelta(days=10))
     await _lees(huis, casus)
     [lezing] = [h for h in await _herhaal(huis, casus) if h["handeling"] == "lezen"]
@@ -173,7 +173,7 @@ async def test_op_een_ander_moment_geldt_de_wet_van_dat_moment(erbij: Wetten) ->
 @pytest.mark.parametrize("schade", ["weg", "veranderd"])
 async def test_zonder_de_wet_van_toen_wordt_niets_verzonnen(schade: str) -> None:
     """A kept law that is lost or altered: it says so, and does not decide under another one."""
-    huis, casus = await _verhaal(meer=False, reden="x")
+    huis, casus = await _verhaal(meer=False, reden="Hij begrijpt het niet.")
     await _lees(huis, casus)
 
     def beschadig(v: Vastgelegd) -> Vastgelegd:
@@ -197,7 +197,7 @@ async def test_wat_voor_de_dag_is_gemaakt_wordt_op_de_dag_niet_opnieuw_gemaakt(
 ) -> None:
     """Within a week before the law changes its table is made meanwhile, and another process finds it as well."""
     erbij((NIEUWE_WET,))
-    huis, casus = await _verhaal(meer=False, reden="x")
+    huis, casus = await _verhaal(meer=False, reden="Hij begrijpt het niet.")
     await _op(huis, BEGIN - timedelta(days=8))
     await _lees(huis, casus)
     assert huis.kast._bezig == {}
@@ -219,7 +219,7 @@ async def test_wat_voor_de_dag_is_gemaakt_wordt_op_de_dag_niet_opnieuw_gemaakt(
 async def test_een_verloren_tabel_van_later_wordt_opnieuw_gemaakt(erbij: Wetten, ruw: bytes | None) -> None:
     """It can be made again from document and law, and is checked again; the answer is the same."""
     erbij((NIEUWE_WET,))
-    huis, casus = await _verhaal(meer=False, reden="x")
+    huis, casus = await _verhaal(meer=False, reden="Hij begrijpt het niet.")
     await _op(huis, BEGIN)
     eerst = await _lees(huis, casus)
     [vertaald] = await _wetfeiten(huis, ConvenantVertaald)
@@ -246,7 +246,7 @@ async def test_een_versie_die_onder_een_nieuwe_wet_niet_klopt_is_dicht_en_houdt_
 ) -> None:
     """Fail closed, with why; for this version and from that day only, and without trying again at every call."""
     erbij((NIEUWE_WET,))
-    huis, casus = await _verhaal(meer=False, reden="x")
+    huis, casus = await _verhaal(meer=False, reden="Hij begrijpt het niet.")
     ander = await _wijkteam_erbij(huis)
     echt, gevraagd = policies.beleid.eerste_verschil, []
 
@@ -283,7 +283,7 @@ async def test_zonder_wet_op_een_dag_is_alles_dicht() -> None:
 @pytest.mark.eis("CON-06")
 async def test_de_wet_is_bewaard_voordat_er_wordt_geantwoord(monkeypatch: pytest.MonkeyPatch) -> None:
     """What could not be kept is not told; once it can, the law is kept once, whatever is asked."""
-    huis, casus = await _verhaal(meer=False, reden="x")
+    huis, casus = await _verhaal(meer=False, reden="Hij begrijpt het niet.")
     huis.feiten._alles[:] = [v for v in huis.feiten._alles if v.stroom != WETTEN]
     huis.feiten._bezet = {plek for plek in huis.feiten._bezet if plek[0] != WETTEN}
     huis.start()
@@ -307,7 +307,7 @@ async def test_een_wet_die_dit_convenant_niet_raakt_vraagt_geen_nieuwe_tabel(
     """A law about another kind of cooperation gives the same lines: the table of publication still answers."""
     erbij((NIEUWE_WET.model_copy(update={"samenwerking": (Samenwerking.JEUGD,)}),))
     monkeypatch.setattr(policies.beleid, "maak_tabel", None)
-    huis, casus = await _verhaal(meer=False, reden="x")
+    huis, casus = await _verhaal(meer=False, reden="Hij begrijpt het niet.")
     await _op(huis, BEGIN)
     assert (await _lees(huis, casus))["soort"] == "beeld"
     assert await _wetfeiten(huis, ConvenantVertaald) == []
@@ -317,7 +317,7 @@ async def test_een_wet_die_dit_convenant_niet_raakt_vraagt_geen_nieuwe_tabel(
 async def test_wie_niet_kan_wachten_hoort_waarom(erbij: Wetten) -> None:
     """On a day for which nothing was made yet: refused with when to come back, and compiled once, meanwhile."""
     erbij((NIEUWE_WET,))
-    huis, casus = await _verhaal(meer=False, reden="x")
+    huis, casus = await _verhaal(meer=False, reden="Hij begrijpt het niet.")
     await _op(huis, BEGIN)
     huis.kast._geduld = 0.01
     antwoorden = [await _lees(huis, casus) for _ in range(3)]
@@ -333,7 +333,7 @@ async def test_wie_niet_kan_wachten_hoort_waarom(erbij: Wetten) -> None:
 async def test_ook_geven_gaat_onder_de_wet_van_de_dag_en_wordt_zo_uitgelegd(erbij: Wetten) -> None:
     """Refused on the first day with the new article; sent again when the law is gone, the same bytes."""
     erbij((NIEUWE_WET,))
-    huis, casus = await _verhaal(meer=False, reden="x")
+    huis, casus = await _verhaal(meer=False, reden="Hij begrijpt het niet.")
     geven = _geven(await _burger(huis, casus), "pietersen", "dat", buitenkant=None)
     await _op(huis, BEGIN)
     eerst = await huis.roep("verbrugge", "verstrekking.doen", casus, "nu", **geven)
