@@ -16,7 +16,7 @@ from policies.leesruimte import Reden
 from policies.redenen import eerste_andere_reden, eerste_voor_de_wet
 from policies.regels import BUITEN_DE_DOELEN, PublicatieGeweigerd, beleidslijnen, bron_van, toets_aan_de_wet
 from policies.ruimte import Lijn, bekende_waarden, kenmerk, plaats_van, waarden_van
-from policies.tabel import Tabel, maak_tabel
+from policies.tabel import ONTHOUDEN, Tabel, maak_tabel
 from policies.verplichting import verplichtingen
 from policies.volledig import eerste_verschil
 from policies.wet import OnderWet, Wetgeving, wetgeving
@@ -95,7 +95,19 @@ class GepubliceerdBeleid:
 
         ``lager`` holds the same question resolved again at lower levels.
         """
-        return kleinste_wijzigingen(vraag, lambda waarden: self.tabel.vraag(waarden).mag, self.afspraken.doelen, lager)
+        minder = tuple(lager)
+        sleutel = tuple(plaats_van(v) for v in (vraag, *minder))
+        if sleutel not in self._gezocht:
+            if len(self._gezocht) >= ONTHOUDEN:
+                self._gezocht.clear()
+            doelen = self.afspraken.doelen
+            self._gezocht[sleutel] = kleinste_wijzigingen(vraag, lambda w: self.tabel.vraag(w).mag, doelen, minder)
+        return self._gezocht[sleutel]
+
+    @cached_property
+    def _gezocht(self) -> dict[tuple[tuple[str, ...], ...], tuple[Wijziging, ...]]:
+        # Of everything that stays closed for one reader the same is asked, piece by piece.
+        return {}
 
     @cached_property
     def _genoemd(self) -> dict[tuple[int, ...], tuple[Artikel, ...]]:

@@ -111,7 +111,8 @@ def _toon_herhalingen(beeld: Herhalingen) -> None:
 
 def _toon_herhaling(een: Herhaling) -> None:
     uit.print(Text(f"{tijd(een.moment)} · {een.wie} · {een.handeling} · voor {een.ontvanger}", style="bold"))
-    uit.print(f"nummer {een.besluit}, convenant {een.convenant[:12]}, opnieuw beslist op {tijd(een.op)}")
+    wet = f", wet {een.wet[:12]}" if een.wet else ""
+    uit.print(f"nummer {een.besluit}, convenant {een.convenant[:12]}{wet}, opnieuw beslist op {tijd(een.op)}")
     _toon_antwoord("toen", een.toen)
     _toon_antwoord("opnieuw", een.opnieuw)
     uit.print("  Hetzelfde antwoord, met dezelfde artikelen." if een.gelijk else "  Er is een verschil:")

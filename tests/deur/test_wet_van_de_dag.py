@@ -25,7 +25,8 @@ from services.beleidskast import NOG_BEZIG
 from services.berichten import eindpunt
 from services.poorten import BeleidOnbruikbaar
 from tests.deur.huis import CONVENANT, Huis
-from tests.deur.test_je_kunt_niet_kijken import _verhaal
+from tests.deur.test_je_kunt_niet_kijken import _geven, _verhaal
+from tests.deur.test_uitleg_aan_de_deur import _burger
 
 BEGIN, LAATSTE = date(2026, 6, 1), date(2026, 6, 30)
 NIEUWE_WET = Wetsregel(
@@ -327,3 +328,21 @@ async def test_wie_niet_kan_wachten_hoort_waarom(erbij: Wetten) -> None:
     await taak
     assert (await _lees(huis, casus))["soort"] == "geweigerd"
     assert len(await _wetfeiten(huis, ConvenantVertaald)) == 1
+
+
+@pytest.mark.eis("CON-06", "PLA-10")
+async def test_ook_geven_gaat_onder_de_wet_van_de_dag_en_wordt_zo_uitgelegd(erbij: Wetten) -> None:
+    """Refused on the first day with the new article; sent again when the law is gone, the same bytes."""
+    erbij((NIEUWE_WET,))
+    huis, casus = await _verhaal(meer=False, reden="Hij begrijpt het niet.")
+    geven = _geven(await _burger(huis, casus), "pietersen", "dat", buitenkant=None)
+    await _op(huis, BEGIN)
+    eerst = await huis.roep("verbrugge", "verstrekking.doen", casus, "nu", **geven)
+    geweigerd = json.loads(eerst)
+    assert [r["artikelen"] for r in geweigerd["redenen"]] == [["wet: Proefwet, art. 1"]]
+    assert "wet: Proefwet, art. 1: Over ondersteuning wordt niet gesproken." in geweigerd["uitleg"]
+    await _op(huis, LAATSTE + timedelta(days=1))
+    erbij(())
+    huis.start()
+    assert await huis.roep("verbrugge", "verstrekking.doen", casus, "nu", **geven) == eerst
+    assert b"gelukt" in await huis.roep("verbrugge", "verstrekking.doen", casus, "later", **geven)
