@@ -214,6 +214,7 @@ def _(feit: verstrekking.VerstrekkingGedaan, casus: Casus, om: Vastgelegd) -> Ca
         afweging=inhoud_van(feit.afweging),
         informatie=inhoud_van(feit.informatie),
         teksten=teksten,
+        petten=dict(zip(feit.ontvangers, feit.petten, strict=False)),
     )
     na = replace(casus, verstrekkingen={**casus.verstrekkingen, feit.verstrekking: nieuw})
     return na if _niets_te_vertellen(feit.afweging) else _met_plicht(na, nieuw)

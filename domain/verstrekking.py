@@ -3,7 +3,7 @@
 A contribution to a meeting is a disclosure to those in the room: it goes through the same steps (OVL-05).
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import ClassVar
@@ -15,7 +15,9 @@ from domain.categorie import Categorie
 from domain.feit import Feit
 from domain.gezondheid import Verwerkingsgrond
 from domain.grondslag import Grondslag
+from domain.medewerker import Rol
 from domain.niveau import Niveau
+from domain.noodzaak import Noodzaaksoort
 from domain.partij import Geheimhouding, Kring
 from domain.tekst import Tekst, Zin
 from domain.tijd import Moment
@@ -79,6 +81,7 @@ class Motivering(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     noodzaak: Tekst
+    noodzaaksoort: Noodzaaksoort | None = None
     eerdere_stappen: tuple[tuple[str, Tekst], ...] = ()
     toets: tuple[tuple[str, Tekst], ...] = ()
     wiens_schade: Zin | None = None
@@ -98,7 +101,8 @@ class Informatie(BaseModel):
 class VerstrekkingGedaan(Feit):
     """Information was given. Each level has its own text, written by the giver (NIV-07).
 
-    What is anonymous has no text but that one; everything else has a text for *dat*.
+    What is anonymous has no text but that one; everything else has a text for *dat*. ``petten`` is the role in which
+    each of ``ontvangers`` received it, in their order; empty in what was recorded before it was kept.
     """
 
     TOPIC: ClassVar[str] = "verstrekking.gedaan"
@@ -113,6 +117,7 @@ class VerstrekkingGedaan(Feit):
     buitenkant: Verzegeld[Tekst] | None = None
     inhoud: Verzegeld[Tekst] | None = None
     motivering: Verzegeld[Motivering]
+    petten: tuple[Rol, ...] = ()
 
 
 class Bezwaarspoor(BaseModel):
@@ -161,7 +166,7 @@ class Verstrekking:
     """A disclosure in the case.
 
     ``afweging`` is ``None`` when it can no longer be read: then nothing of it is. The texts are those that this
-    process can open, by level.
+    process can open, by level. ``petten`` is the role in which each receiver received it; empty when that was not kept.
     """
 
     verstrekking: UUID
@@ -175,10 +180,15 @@ class Verstrekking:
     teksten: dict[Niveau, str]
     bevestigd: frozenset[UUID] = frozenset()
     beeindigd: bool = False
+    petten: dict[UUID, Rol] = field(default_factory=dict)
 
     def een_op_een_aan(self, medewerker: UUID) -> bool:
         """Whether this was given to this professional outside a meeting."""
         return medewerker in self.ontvangers and self.afweging is not None and self.afweging.overleg is None
+
+    def gegeven_aan(self, medewerker: UUID, pet: Rol) -> bool:
+        """Whether this professional received it in this role (PLA-11); where roles were not kept, in every role."""
+        return medewerker in self.ontvangers and (not self.petten or self.petten.get(medewerker) is pet)
 
     def met_bevestiging(self, medewerker: UUID) -> "Verstrekking":
         """The same disclosure, with receipt confirmed by this receiver."""

@@ -12,7 +12,7 @@ from domain.bereik import Delen
 from domain.besluit.geven import Geven
 from domain.besluit.verstrekking import kring_van
 from domain.betrokkenheid import na_betrokkenheid, vraagt_betrokkenheid
-from domain.casus import Casus, rol_in
+from domain.casus import Casus
 from domain.doelwijziging import geldende_goedkeuring
 from domain.fase import Fase
 from domain.gesprek import na_gesprekken
@@ -22,6 +22,7 @@ from domain.niveau import Niveau
 from domain.oordeel import Doelbinding, Toegangsvraag
 from domain.opdracht.vraag import StelVraag
 from domain.partij import Binding, Deelname, Geheimhouding, Kring, Partijsoort
+from domain.pet import pet_van
 from domain.verstrekking import Afweging, Verstrekking
 
 
@@ -44,17 +45,11 @@ class Lezer:
 
     def pet_in(self, casus: Casus) -> Rol:
         """The role in which this reader would have it (PLA-11)."""
-        return self.pet or _rol(casus, self.medewerker)
+        return self.pet or pet_van(casus, self.medewerker)
 
     def geheimhouding_in(self, casus: Casus) -> Geheimhouding:
         """The secrecy that binds this reader in that role (PLA-12)."""
         return self.medewerker.in_rol(self.pet_in(casus)).geheimhouding
-
-
-def _rol(casus: Casus, mens: Medewerker) -> Rol:
-    """The role in which someone takes part. Who takes no part yet would help, if registered so."""
-    anders = Rol.HULPVERLENING if Rol.HULPVERLENING in mens.rollen else min(mens.rollen, key=tuple(Rol).index)
-    return rol_in(casus, mens.medewerker) or anders
 
 
 def vraag_om_te_geven(
@@ -101,7 +96,7 @@ def vragen_om_te_vragen(
     The three grounds of step IV e are the giver's to weigh, never the asker's to count on.
     """
     delen = _delen(opdracht, frozenset({gevraagde.medewerker, gevraagde.organisatie}), vrager)
-    geheim, pet = gevraagde.in_rol(_rol(casus, gevraagde)).geheimhouding, vrager.pet_in(casus)
+    geheim, pet = gevraagde.in_rol(pet_van(casus, gevraagde)).geheimhouding, vrager.pet_in(casus)
     te_proberen = (Grondslag.TOESTEMMING, Grondslag.TAAK_NA_GESPREK, Grondslag.WET, Grondslag.TAAK)
     return tuple(
         Toegangsvraag(
@@ -150,7 +145,7 @@ def vraag_om_te_lezen(
         doelbinding=binding,
         grondslag=afweging.grondslag,
         grondtoestand=_in_lopende_casus(casus, grondtoestand(casus, stuk, afweging, lezer, niveau, vandaag, waarvoor)),
-        gegeven=niveau <= afweging.niveau and is_gegeven(casus, stuk, afweging, lezer.medewerker.medewerker),
+        gegeven=niveau <= afweging.niveau and is_gegeven(casus, stuk, afweging, lezer),
     )
 
 
@@ -187,9 +182,13 @@ def grondtoestand(
     return _stand_van(afweging.grondslag, casus, delen, afweging.gever, pet, afweging.einddatum, vandaag)
 
 
-def is_gegeven(casus: Casus, stuk: Verstrekking, afweging: Afweging, medewerker: UUID) -> bool:
-    """Whether an effective disclosure, contribution or take-along agreement addresses this professional (OVL-06)."""
-    if stuk.beeindigd or medewerker not in stuk.ontvangers:
+def is_gegeven(casus: Casus, stuk: Verstrekking, afweging: Afweging, lezer: Lezer) -> bool:
+    """Whether an effective disclosure, contribution or take-along agreement addresses this reader (OVL-06).
+
+    What they received in one role is not given to them in another (PLA-11).
+    """
+    medewerker = lezer.medewerker.medewerker
+    if stuk.beeindigd or not stuk.gegeven_aan(medewerker, lezer.pet_in(casus)):
         return False
     if afweging.overleg is None:
         return True

@@ -22,6 +22,7 @@ MET_NUMMER = "{zin} (nummer {nummer})"
 ONLEESBAAR = "Het antwoord was niet te begrijpen. Misschien is dit programma ouder dan de server."
 GEWEIGERD = "Dit kan niet:"
 VOLGENDE = "Wat u wel kunt doen:"
+WAAROM = "Waarom:"
 HOOGUIT = "U kunt wel lezen tot en met niveau {niveau}."
 VASTGELEGD = "Vastgelegd."
 OPENT = "Daarmee staat nu ook open: {wat}."
@@ -179,10 +180,12 @@ MIJN_PLEK = "U doet mee in de kring: {kring}. Taak: {taak}. Doel: {doel}. Regiss
 
 NIETS_TE_BEVESTIGEN = "Kies iets waarvan u de ontvangst nog niet heeft bevestigd."
 ONTVANGST_BEVESTIGD = "De ontvangst is bevestigd."
+NIET_GEVRAAGD = "alleen of iemand bekend is"
 VRAAGTEKST = """Vraag van {van} ({organisatie})
 
 Onderwerp: {categorie}, tot en met niveau {niveau}
 Doel: {doel}
+Waarom zo ver: {noodzaak}
 Weet de burger dat dit is gevraagd? {weet}
 
 {situatie}

@@ -5,9 +5,10 @@ from datetime import date, timedelta
 from domain.beoordeling import Uitkomst
 from domain.besluit.dekking import gesprek_dekt, toestemming_dekt
 from domain.besluit.geven import Geven, ontvangers_van
-from domain.besluit.grondtoets import GRONDTOETS, ONGELDIGE_ARGUMENTEN, STAPPEN_IV
+from domain.besluit.grondtoets import GRONDTOETS, STAPPEN_IV
 from domain.besluit.herleidbaar import herleidbaar
 from domain.besluit.kader import Kader
+from domain.besluit.niveautekst import tekst_verschilt
 from domain.besluit.politiegegevens import bevoegd_gezag
 from domain.besluit.rechtstreeks import rechtstreeks_betrokken
 from domain.besluit.regel import regel
@@ -16,8 +17,10 @@ from domain.gezondheid import Verwerkingsgrond, verwerkingsgrond
 from domain.grondslag import Grondslag
 from domain.medewerker import Medewerker
 from domain.niveau import Niveau
+from domain.noodzaak import bezwaar_tegen_noodzaak
 from domain.opdracht.verstrekking import DoeVerstrekking
-from domain.partij import Partijsoort
+from domain.partij import GEMEENTELIJK
+from domain.pet import pet_van
 
 
 @regel(
@@ -88,25 +91,30 @@ def wetsartikel(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
     volgende=("Vraag toestemming.", "Noem de wet die dit mogelijk maakt."),
 )
 def eigen_wetsdomein(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
-    """The own task ends where another law begins, inside one municipality too."""
+    """The own task ends where another law begins, inside one municipality too.
+
+    A receiver's law is asked when it is given: it changes only with their role or their registration, and in another
+    role, or registered anew, nobody has what they received before.
+    """
     if opdracht.grondslag not in {Grondslag.TAAK, Grondslag.TAAK_NA_GESPREK}:
         return None
     for ontvanger in ontvangers_van(casus, opdracht, kader):
         wie = kader.register.get(ontvanger)
-        zin = None if wie is None else _ander_domein(kader, wie)
+        zin = None if wie is None else _ander_domein(kader, wie.in_rol(pet_van(casus, wie)))
         if zin is not None:
             return zin
     return None
 
 
+ONBEKENDE_WET = "Bij gemeente, wijkteam en meldpunt moet vaststaan onder welke wet u en de ontvanger werken."
+
+
 def _ander_domein(kader: Kader, ontvanger: Medewerker) -> str | None:
-    """Why the own task does not reach this receiver; for colleagues in a town hall the law they work under is known."""
+    """Why the own task does not reach this receiver; where both work for a municipality, both their laws are known."""
     mijn, zijn = kader.dader.wetsdomein, ontvanger.wetsdomein
-    collega = ontvanger.organisatie == kader.dader.organisatie
     if mijn is None or zijn is None:
-        if collega and kader.soorten.get(ontvanger.organisatie) is Partijsoort.GEMEENTE:
-            return "Binnen de gemeente moet vaststaan onder welke wet u en de ontvanger werken."
-        return None
+        gemeentelijk = {kader.soorten.get(m.organisatie) for m in (kader.dader, ontvanger)} <= GEMEENTELIJK
+        return ONBEKENDE_WET if gemeentelijk else None
     if mijn is zijn:
         return None
     return f"U werkt onder de {mijn}, de ontvanger onder de {zijn}. Uw eigen taak is dan geen grond."
@@ -232,25 +240,21 @@ def tekst_per_niveau(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
 @regel("niet-herleidbaar", eis="NIV-04", bron="004 §3.2 IV a", volgende=("Haal eruit waaraan te zien is wie het is.",))
 def niet_herleidbaar(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
     """What is anonymous leads to nobody: no name, date, number or address."""
-    gevonden = herleidbaar(opdracht.anoniem, casus) if opdracht.anoniem else None
+    gevonden = herleidbaar(opdracht.anoniem, casus, kader.wie.medewerker) if opdracht.anoniem else None
     return None if gevonden is None else f"De anonieme tekst bevat {gevonden}. Daaraan is te zien om wie het gaat."
 
 
 @regel(
     "noodzaak",
-    eis="STP-08",
+    eis="NIV-06",
     bron="004 §3.2 V",
-    volgende=("Zeg wat er zonder deze gegevens niet kan of misgaat.",),
+    volgende=("Zeg wat er zonder deze gegevens niet kan of misgaat.", "Kies een lager niveau."),
 )
 def noodzaak(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
     """More than dat needs a valid argument; the invalid ones are called by their name."""
-    return ongeldig_argument(opdracht.noodzaak) if opdracht.niveau > Niveau.DAT else None
-
-
-def ongeldig_argument(tekst: str) -> str | None:
-    """Why an argument of necessity is invalid, or ``None`` when nothing gives it away (004 §3.2 V)."""
-    klein = tekst.lower()
-    return next((zin for woord, zin in ONGELDIGE_ARGUMENTEN if woord in klein), None)
+    if opdracht.niveau <= Niveau.DAT:
+        return None
+    return bezwaar_tegen_noodzaak(opdracht.noodzaaksoort, opdracht.noodzaak)
 
 
 @regel("beleid", eis="STP-09", bron="004 §3.2 IV")
@@ -284,6 +288,7 @@ VIJF_STAPPEN = (
     einddatum,
     gezondheid_uitzondering,
     tekst_per_niveau,
+    tekst_verschilt,
     niet_herleidbaar,
     noodzaak,
     beleid,

@@ -28,19 +28,24 @@ class Leesbaar:
 def stukken_voor(
     casus: Casus, lezer: Lezer, beleid: Beleid, niveau: Niveau, vandaag: date, doel: str | None = None
 ) -> tuple[Leesbaar, ...]:
-    """Every disclosure that names this reader, in order of giving, with the verdict at this level.
+    """Every disclosure to this reader in the role they act in, in order of giving, with the verdict at this level.
 
     At level *anoniem* only what was given so: something about a person has no anonymous text.
     """
     gevonden = []
     for stuk in casus.verstrekkingen.values():
-        if stuk.afweging is None or lezer.medewerker.medewerker not in stuk.ontvangers:
+        if stuk.afweging is None or not aan_lezer(casus, stuk, lezer):
             continue
         if niveau is Niveau.ANONIEM and stuk.afweging.niveau is not Niveau.ANONIEM:
             continue
         vraag = vraag_om_te_lezen(casus, stuk, stuk.afweging, lezer, niveau, doel, vandaag)
         gevonden.append(Leesbaar(stuk, stuk.afweging, vraag, beleid.oordeel(vraag, casus.versie)))
     return tuple(gevonden)
+
+
+def aan_lezer(casus: Casus, stuk: Verstrekking, lezer: Lezer) -> bool:
+    """Whether a disclosure is there for this reader: it names them, and in the role they act in (PLA-11)."""
+    return stuk.gegeven_aan(lezer.medewerker.medewerker, lezer.pet_in(casus))
 
 
 def hoogste_niveau(
@@ -59,10 +64,12 @@ def hoogste_niveau(
 
 
 def waarom_niet(casus: Casus, stuk: Verstrekking, lezer: Lezer, beleid: Beleid, vandaag: date) -> str | None:
-    """Why nothing of this disclosure can be read now; ``None`` when something can."""
+    """Why nothing of this disclosure can be read now, with the first article; ``None`` when something can."""
     if stuk.afweging is None:
         return "De gegevens zijn vernietigd."
     laagste = min(Niveau.DAT, stuk.afweging.niveau)
     vraag = vraag_om_te_lezen(casus, stuk, stuk.afweging, lezer, laagste, None, vandaag)
     oordeel = beleid.oordeel(vraag, casus.versie)
-    return None if oordeel.toegestaan else oordeel.want()
+    if oordeel.toegestaan:
+        return None
+    return f"{oordeel.want()} ({oordeel.artikelen[0]})" if oordeel.artikelen else oordeel.want()

@@ -11,7 +11,7 @@ from domain.vraag import Vraagstand
 from policies.toedracht import Lezer
 from services.beeld.betrokkenheid import betrokkenheden
 from services.beeld.dossier import acties, genodigden
-from services.beeld.leesbaar import hoogste_niveau, waarom_niet
+from services.beeld.leesbaar import aan_lezer, hoogste_niveau, waarom_niet
 from services.berichten import deelnemer as b
 from services.deur.oproep import Geladen, Oproep
 from services.poorten import Beleid
@@ -88,7 +88,7 @@ def _aan_mij(geladen: Geladen, oproep: Oproep, lezer: Lezer, beleid: Beleid) -> 
             andere_doelen=_andere_doelen(casus, v.verstrekking, oproep),
         )
         for v in casus.verstrekkingen.values()
-        if v.afweging is not None and ik in v.ontvangers
+        if v.afweging is not None and aan_lezer(casus, v, lezer)
     )
 
 

@@ -10,11 +10,14 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict
 
 from domain.afspraken import Afspraken
-from domain.casus import Casus
+from domain.casus import Casus, rol_in
+from domain.deelname import DeelnemerToegevoegd, DeelnemerUitgetreden, RegieOvergedragen
 from domain.fase import Fase
-from domain.feit import Vastgelegd
+from domain.feit import Feit, Vastgelegd
 from domain.inzage import InzageVerzocht
+from domain.overleg import ActieAfgesproken, InformatieMeegenomen, OverlegGepland
 from domain.tijd import dag
+from domain.verstrekking import Verstrekking, VerstrekkingGedaan
 from domain.vraag import VraagGesteld, Vraagstand
 from services.berichten.werkvoorraad import Zaaksoort
 from services.deur.oproep import Geladen
@@ -43,7 +46,7 @@ class Zaak(BaseModel):
 
 
 class Casussamenvatting(BaseModel):
-    """A case as a row of the read model. ``laatste_voor`` is the newest fact each participant may know of."""
+    """A case as a row of the read model. ``laatste_voor`` has the newest fact each participant may know of."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -83,14 +86,27 @@ def _deelnemers(casus: Casus) -> tuple[UUID, ...]:
 
 
 def _laatste_voor(feiten: tuple[Vastgelegd, ...], medewerker: UUID) -> tuple[datetime, str] | None:
-    """The newest fact that is by this professional or names them."""
+    """The newest fact that is by this professional, or that reached them."""
     for v in reversed(feiten):
-        feit = v.feit
-        genoemd = {getattr(feit, veld, None) for veld in ("medewerker", "aan", "wie")}
-        genodigd = {g.medewerker for g in getattr(feit, "genodigden", ())}
-        if medewerker in {v.wie.medewerker, *genoemd, *genodigd, *getattr(feit, "ontvangers", ())}:
-            return v.gebeurd, type(feit).TOPIC
+        if medewerker == v.wie.medewerker or medewerker in _bereikt(v.feit):
+            return v.gebeurd, type(v.feit).TOPIC
     return None
+
+
+def _bereikt(feit: Feit) -> tuple[UUID, ...]:
+    """Whom a fact reached. A kind that is not named here reached nobody: what was refused is known to who tried."""
+    match feit:
+        case VerstrekkingGedaan():
+            return feit.ontvangers
+        case VraagGesteld() | RegieOvergedragen():
+            return (feit.aan,)
+        case DeelnemerToegevoegd() | DeelnemerUitgetreden() | InformatieMeegenomen():
+            return (feit.medewerker,)
+        case OverlegGepland():
+            return tuple(g.medewerker for g in feit.genodigden)
+        case ActieAfgesproken():
+            return (feit.wie,)
+    return ()
 
 
 def _zaken(geladen: Geladen, afspraken: Afspraken) -> tuple[Zaak, ...]:
@@ -158,11 +174,17 @@ def _gronden(casus: Casus, afspraken: Afspraken) -> list[Zaak]:
 
 def _ontvangst(casus: Casus, welke: UUID, afspraken: Afspraken) -> list[Zaak]:
     stuk = casus.verstrekkingen[welke]
-    open_ = [m for m in stuk.ontvangers if m not in stuk.bevestigd]
+    open_ = [m for m in stuk.ontvangers if m not in stuk.bevestigd and _in_die_rol(casus, stuk, m)]
     if not open_ or stuk.afweging is None or stuk.afweging.overleg is not None:
         return []
     uiterlijk = dag(stuk.gedaan) + timedelta(days=afspraken.bevestigen_binnen_dagen)
     return [Zaak(voor=_met_regisseur(casus, *open_), zaak=Zaaksoort.ONTVANGST, onderdeel=welke, uiterlijk=uiterlijk)]
+
+
+def _in_die_rol(casus: Casus, stuk: Verstrekking, medewerker: UUID) -> bool:
+    """Whether a receiver still has the role in which they received it. Who was not added to the case never changes."""
+    pet = rol_in(casus, medewerker)
+    return pet is None or stuk.gegeven_aan(medewerker, pet)
 
 
 def _vragen(geladen: Geladen) -> list[Zaak]:

@@ -32,6 +32,7 @@ from services.berichten.antwoord import Gelukt, Geweigerd, Reden
 from services.casusboek import Casusboek
 from services.deur.fouten import Onjuist, niet_toegestaan, zin_bij
 from services.deur.oproep import Geladen, Oproep
+from services.deur.weigering import met_uitleg
 from services.gevolgen import Gevolgen
 from services.kenmerk import kenmerk_voor
 from services.leeslog import Geveld
@@ -78,9 +79,9 @@ class Opdrachtloket:
         opdracht = lees_opdracht(naam, oproep)
         for poging in range(POGINGEN):
             geladen, rol, beleid = await self._laad(opdracht, oproep)
-            eerder = [v for v in geladen.feiten if v.opdracht == oproep.verzoek.opdracht]
+            eerder = _eerder(geladen, oproep)
             if eerder:
-                return antwoord_op(eerder, geladen.id)
+                return await self._antwoord(eerder, geladen, oproep)
             kader = maak_kader(geladen.casus, opdracht, oproep, rol, beleid)
             try:
                 feiten = besluit(geladen.casus, opdracht, kader)
@@ -99,7 +100,7 @@ class Opdrachtloket:
             na = herbouw(geladen.id, (*geladen.feiten, *vastgelegd))
             for feit in feiten:
                 self._gevolgen.verwerk(na, feit)
-            return self._antwoord(opdracht, vastgelegd, geladen, kader, beleid)
+            return await self._antwoord(list(vastgelegd), geladen, oproep)
         raise AssertionError("the last attempt either answers or raises")
 
     async def _bewaar_oordelen(self, opdracht: Opdracht, oproep: Oproep, geladen: Geladen, kader: Kader) -> None:
@@ -114,20 +115,33 @@ class Opdrachtloket:
 
     async def _laad(self, opdracht: Opdracht, oproep: Oproep) -> tuple[Geladen, Rol, Beleid]:
         if isinstance(opdracht, OpenCasus):
-            beleid = await self._kast.versie(geldende_hash(opdracht.convenant, oproep))
-            geladen = await self._boek.laad(uuid5(_CASUSRUIMTE, str(oproep.verzoek.opdracht)))
+            beleid = await self._kast.versie(geldende_hash(opdracht.convenant, oproep), oproep.vandaag)
+            geladen = await self._boek.laad(_nieuwe_casus(oproep))
             return geladen, oproep.verzoek.rol or Rol.REGIE, beleid
         geladen, rol = await self._boek.voor_deelnemer(oproep)
-        return geladen, rol, await self._kast.versie(geladen.casus.hash)
+        return geladen, rol, await self._kast.versie(geladen.casus.hash, oproep.vandaag)
 
-    def _antwoord(
-        self, opdracht: Opdracht, vastgelegd: tuple[Vastgelegd, ...], geladen: Geladen, kader: Kader, beleid: Beleid
-    ) -> Gelukt | Geweigerd:
-        antwoord = antwoord_op(list(vastgelegd), geladen.id)
-        if isinstance(antwoord, Geweigerd) and isinstance(opdracht, DoeVerstrekking | BrengIn | StelVraag):
-            volgende = volgende_stappen(kader, beleid)
-            return antwoord.model_copy(update={"volgende": tuple(dict.fromkeys((*antwoord.volgende, *volgende)))})
-        return antwoord
+    async def _antwoord(self, feiten: list[Vastgelegd], geladen: Geladen, oproep: Oproep) -> Gelukt | Geweigerd:
+        """What is told of these facts, the first time and whenever the command is repeated."""
+        antwoord = antwoord_op(feiten, geladen.id)
+        if isinstance(antwoord, Gelukt):
+            return antwoord
+        geweigerd = next(v for v in feiten if isinstance(v.feit, VerstrekkingGeweigerd | VraagGeweigerd))
+        return await met_uitleg(antwoord, geweigerd, geladen, oproep.register, self._kast)
+
+
+def _eerder(geladen: Geladen, oproep: Oproep) -> list[Vastgelegd]:
+    """What this very command of this caller gave before; somebody else's command has nothing to do with it."""
+    return [
+        v
+        for v in geladen.feiten
+        if v.opdracht == oproep.verzoek.opdracht and v.wie.medewerker == oproep.medewerker.medewerker
+    ]
+
+
+def _nieuwe_casus(oproep: Oproep) -> UUID:
+    """The id of the case that this command opens: the same for the same command of the same caller."""
+    return uuid5(_CASUSRUIMTE, f"{oproep.verzoek.opdracht}/{oproep.medewerker.medewerker}")
 
 
 def geldende_hash(convenant: str, oproep: Oproep) -> str:

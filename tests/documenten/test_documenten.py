@@ -40,6 +40,17 @@ NU = datetime(2026, 3, 10, 9, 0, tzinfo=UTC)
 NUMMER = UUID("11111111-2222-4333-8444-555555555555")
 
 
+UITLEG = (
+    "Deze gegevens over u mogen worden gedeeld.",
+    "Waarom?",
+    "In de afspraken tussen de organisaties staat (artikel 5.3): Het wijkteam krijgt bij gevaar de buitenkant.",
+    "In de wet staat (AVG, artikel 6): Een vitaal belang kan een grond zijn.",
+    "Hierop is gelet:",
+    "Het gaat om iemand van het wijkteam.",
+    "Er was ernstig gevaar voor uw leven of gezondheid, of die van een ander.",
+)
+
+
 def overzicht(**anders: object) -> Inzageoverzicht:
     """An account with one of everything."""
     stuk = Gehouden(
@@ -72,6 +83,7 @@ def overzicht(**anders: object) -> Inzageoverzicht:
             ),
             Andergebruik(doel="budget", goedgekeurd=NU, tot=None, reden=None, ingetrokken=None, reden_ingetrokken=None),
         ),
+        uitleg=UITLEG,
     )
     toestemming = Toestemmingsverloop(
         gegeven=NU,
@@ -227,6 +239,7 @@ FEITEN = [
     "De verpleging is gestopt.",
     "de een vervangt de ander",
     "vanaf 12 maart 2026",
+    *UITLEG,
     "Dat zijn zus aansluit.",
     "1 augustus 2026",
     "contact gezocht",

@@ -19,6 +19,7 @@ from tests.domein.doelverhaal import GEVALLEN as DOELGEVALLEN
 from tests.domein.gespreksverhaal import GEVALLEN as GESPREKSGEVALLEN
 from tests.domein.test_petten_en_domeinen import GEVALLEN as DOMEINGEVALLEN
 from tests.domein.test_politiegegevens import GEVALLEN as POLITIEGEVALLEN
+from tests.domein.test_regie import GEVALLEN as REGIEGEVALLEN
 from tests.domein.verhaal import Verhaal, begin, bereik, id_, inbreng, met_overleg, op_toestemming, toestemming, vitaal
 
 Geval = Callable[[], list[str]]
@@ -212,6 +213,8 @@ def _vraag(**anders: object) -> dict[str, object]:
         "doel": "zorg",
         "categorie": "ondersteuning",
         "niveau": "buitenkant",
+        "noodzaaksoort": "nodig voor het werk",
+        "noodzaak": "Zonder dit verliest hij zijn plek.",
         "burger_weet_ervan": False,
         **anders,
     }
@@ -275,7 +278,9 @@ GEVALLEN: dict[str, Geval] = {
     "gezondheid-uitzondering": _gezondheid_door_de_corporatie,
     "niet-herleidbaar": lambda: _anoniem("Meneer Janssen doet niet open."),
     "tekst-per-niveau": _geeft(inhoud="Hij heeft een hartkwaal."),
-    "noodzaak": _geeft(noodzaak="Dat is handig om te weten."),
+    "tekst-verschilt": _geeft(dat="Bekend. Meneer ziet grauw, en is BENAUWD."),
+    "noodzaak": _geeft(noodzaaksoort="handig"),
+    "noodzaak-vraag": lambda: _met_groen().bezwaren("groen", "vraag.stellen", **_vraag(noodzaaksoort="sneller")),
     "beleid": lambda: _zorg().bezwaren("verbrugge", "verstrekking.doen", mag=False, **vitaal(_zorg())),
     "geen-algemene-toestemming": _toestemming(categorieen=[c.value for c in Categorie if c is not Categorie.PERSOON]),
     "toestemming-doel": _toestemming(doel="alles"),
@@ -356,7 +361,6 @@ GEVALLEN: dict[str, Geval] = {
     "procesinzage-loopt": lambda: begin().bezwaren(
         "verbrugge", "procesinzage.beeindigen", medewerker=str(id_("wethouder")), reden="klaar"
     ),
-    "bestuurder-doet-niet-mee": _deelnemer("wethouder", rol="bestuur"),
     "gever-gebonden": lambda: replace(_zorg(), binding=Binding.OPGESCHORT).bezwaren(
         "verbrugge", "verstrekking.doen", **vitaal(_zorg())
     ),
@@ -365,6 +369,7 @@ GEVALLEN: dict[str, Geval] = {
     **DOELGEVALLEN,
     **DOMEINGEVALLEN,
     **POLITIEGEVALLEN,
+    **REGIEGEVALLEN,
     **CONVENANTGEVALLEN,
 }
 

@@ -126,6 +126,7 @@ class Verhaal:
     afspraken: Afspraken = AFSPRAKEN
     binding: Binding = Binding.GEBONDEN
     register: Mapping[UUID, Medewerker] = field(default_factory=lambda: REGISTER)
+    soorten: Mapping[UUID, Partijsoort] = field(default_factory=lambda: SOORTEN)
 
     def met(self, naam: str, **velden: Any) -> "Verhaal":
         """The same story, in which this professional was registered otherwise."""
@@ -149,7 +150,7 @@ class Verhaal:
             ),
             afspraken=self.afspraken,
             register=self.register,
-            soorten=SOORTEN,
+            soorten=self.soorten,
             kenmerk="Linde-17",
             binding=self.binding,
         )
@@ -239,6 +240,7 @@ def vitaal(verhaal: Verhaal, **anders: Any) -> dict[str, Any]:
         "niveau": "buitenkant",
         "doel": "huisbezoek",
         "grondslag": "vitaal belang",
+        "noodzaaksoort": "nodig voor de veiligheid",
         "noodzaak": "Zonder bezoek loopt het fout met zijn hart.",
         "eerdere_stappen": {"a": "het gaat om hem", "b": "geen wet", "c": "beroepsgeheim", "d": "niet bereikbaar"},
         "toets": {"kan niet instemmen": "neemt niet op", "essentieel belang": "zijn hart"},

@@ -12,6 +12,7 @@ from domain.grondslag import Grondslag, Grondtoestand
 from domain.kennisgeving import Plichtstand
 from domain.medewerker import Rol
 from domain.niveau import Niveau
+from domain.noodzaak import Noodzaaksoort
 from domain.partij import Geheimhouding, Kring, Partijsoort
 from domain.verstrekking import Aard
 from services.berichten import adresboek as a
@@ -379,6 +380,7 @@ def gelezene(t: str = "", niveau: Niveau = Niveau.DAT, inhoud: str | None = None
         inhoud=inhoud,
         artikelen=(f"convenant, art. 5.2{t}",),
         plichten=(f"bevestig de ontvangst{t}",),
+        uitleg=("Dit mag.", f"convenant, art. 5.2: De GGZ weet dat iemand bekend is.{t}"),
     )
 
 
@@ -454,6 +456,7 @@ def toetsing(t: str = "", *, mag: bool = False) -> Toetsing:
                 want=f"geen artikel{t}",
                 artikelen=(f"5.2{t}",),
                 hooguit=Niveau.DAT,
+                uitleg=("Dit mag niet.", f"convenant, art. 5.2: Niet meer dan dit.{t}"),
             ),
         ),
         opent_kennisgeving=True,
@@ -470,7 +473,9 @@ def vraagtekst(t: str = "") -> Vraagtekst:
         situatie=f"dreigende ontruiming{t}",
         doel=f"wonen{t}",
         categorie=Categorie.WONEN,
-        niveau=Niveau.DAT,
+        niveau=Niveau.BUITENKANT,
+        noodzaaksoort=Noodzaaksoort.VEILIGHEID,
+        noodzaak=f"anders staat hij op straat{t}",
         burger_weet_ervan=True,
     )
 
@@ -510,6 +515,7 @@ def inzageoverzicht(t: str = "") -> Inzageoverzicht:
                 inhoud=None,
                 waarom=None,
                 verteld_op=None,
+                uitleg=("Waarom?", f"In de wet staat het.{t}"),
             ),
         ),
         artikelen=(),
@@ -574,9 +580,13 @@ def gelukt(t: str = "", **nummers: UUID) -> Gelukt:
 def geweigerd(t: str = "") -> Geweigerd:
     """Refused."""
     return Geweigerd(
-        redenen=(Reden(zin=f"Dit kan alleen de regisseur.{t}", bron=f"001 §4.1{t}"),),
+        redenen=(
+            Reden(zin=f"Dit kan alleen de regisseur.{t}", bron=f"001 §4.1{t}"),
+            Reden(zin=f"Niet tot dit niveau.{t}", bron="beleid", artikelen=(f"convenant, art. 5.1{t}",)),
+        ),
         volgende=(f"Vraag het aan de regisseur.{t}",),
         hooguit=Niveau.DAT,
+        uitleg=("Dit mag niet.", f"convenant, art. 5.1: Alleen tot en met dat.{t}"),
     )
 
 
