@@ -7,9 +7,10 @@ from domain.besluit.geven import Geven, ontvangers_van
 from domain.besluit.kader import Kader
 from domain.besluit.regel import regel
 from domain.betrokkenheid import na_betrokkenheid, vraagt_betrokkenheid
-from domain.casus import Casus, rol_in
+from domain.casus import Casus
 from domain.grondslag import Grondslag, Grondtoestand
 from domain.medewerker import Rol
+from domain.pet import pet_van
 
 
 @regel(
@@ -57,6 +58,7 @@ def _hoeft_betrokken(opdracht: Geven, kader: Kader, ontvanger: UUID) -> bool:
 
 
 def _betrokken(casus: Casus, opdracht: Geven, kader: Kader, ontvanger: UUID) -> tuple[Grondtoestand, UUID | None]:
-    pet = rol_in(casus, ontvanger) or Rol.HULPVERLENING
+    wie = kader.register.get(ontvanger)
+    pet = Rol.HULPVERLENING if wie is None else pet_van(casus, wie)
     delen = delen_met(opdracht, kader, ontvanger)
     return na_betrokkenheid(casus.betrokkenheden.values(), delen, pet, kader.vandaag)
