@@ -19,7 +19,7 @@ from domain.niveau import Niveau
 from domain.partij import Geheimhouding, Kring
 from domain.tekst import Tekst, Zin
 from domain.tijd import Moment
-from domain.verzegeld import Verzegeld
+from domain.verzegeld import Verzegeld, inhoud_van
 
 
 class Aard(StrEnum):
@@ -84,11 +84,15 @@ class Motivering(BaseModel):
 
 
 class Informatie(BaseModel):
-    """Where the information comes from, and whether it is fact or opinion (DOS-03)."""
+    """Whether the information was observed by the giver, and whether it is fact or opinion (DOS-03).
+
+    ``bron`` is ``None``: where it comes from can be content ('his psychiatrist'), and is sealed apart from this. What
+    was recorded before that has it here.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    bron: Zin
+    bron: Zin | None = None
     eigen_waarneming: bool
     aard: Aard
 
@@ -96,7 +100,8 @@ class Informatie(BaseModel):
 class VerstrekkingGedaan(Feit):
     """Information was given. Each level has its own text, written by the giver (NIV-07).
 
-    What is anonymous has no text but that one; everything else has a text for *dat*.
+    What is anonymous has no text but that one; everything else has a text for *dat*. ``bron`` is where it comes from,
+    sealed as content; ``None`` in what was recorded before it was: then ``informatie`` has it.
     """
 
     TOPIC: ClassVar[str] = "verstrekking.gedaan"
@@ -106,11 +111,17 @@ class VerstrekkingGedaan(Feit):
     ontvangers: tuple[UUID, ...]
     afweging: Verzegeld[Afweging]
     informatie: Verzegeld[Informatie]
+    bron: Verzegeld[Zin] | None = None
     anoniem: Verzegeld[Tekst] | None = None
     dat: Verzegeld[Tekst] | None = None
     buitenkant: Verzegeld[Tekst] | None = None
     inhoud: Verzegeld[Tekst] | None = None
     motivering: Verzegeld[Motivering]
+
+    def waar_het_vandaan_komt(self) -> str | None:
+        """Where it comes from; ``None`` when this process cannot open it, or it was destroyed."""
+        informatie = inhoud_van(self.informatie)
+        return inhoud_van(self.bron) or (informatie.bron if informatie is not None else None)
 
 
 class Bezwaarspoor(BaseModel):
@@ -159,7 +170,7 @@ class Verstrekking:
     """A disclosure in the case.
 
     ``afweging`` is ``None`` when it can no longer be read: then nothing of it is. The texts are those that this
-    process can open, by level.
+    process can open, by level; ``bron`` is content too.
     """
 
     verstrekking: UUID
@@ -171,6 +182,7 @@ class Verstrekking:
     afweging: Afweging | None
     informatie: Informatie | None
     teksten: dict[Niveau, str]
+    bron: str | None = None
     bevestigd: frozenset[UUID] = frozenset()
     beeindigd: bool = False
 

@@ -19,6 +19,8 @@ class Kader:
     ``register`` holds every registered professional, ``soorten`` the kind of every admitted organisation.
     ``binding`` is how the actor's organisation stands to the version of the convenant that the case is under.
     ``oordelen`` holds, for a command that gives or asks for information, one verdict for each receiver.
+    ``onthullingen`` holds, for each who hears more by it than what is said, the verdicts on that: all must allow it.
+    ``alleen_anoniem`` is who of those invited to a meeting may be told nothing that leads to anyone.
     """
 
     moment: datetime
@@ -30,6 +32,8 @@ class Kader:
     kenmerk: str = ""
     binding: Binding = Binding.NIET_GETEKEND
     oordelen: Mapping[UUID, Oordeel] = field(default_factory=dict)
+    onthullingen: Mapping[UUID, tuple[Oordeel, ...]] = field(default_factory=dict)
+    alleen_anoniem: frozenset[UUID] = frozenset()
 
     @property
     def vandaag(self) -> date:
@@ -40,6 +44,11 @@ class Kader:
     def dader(self) -> Medewerker:
         """The professional who gave the command, in the role they act in; the door established that they are known."""
         return self.register[self.wie.medewerker].in_rol(self.wie.rol)
+
+    def doorslag(self, ontvanger: UUID) -> Oordeel:
+        """The verdict that decides for a receiver who has one: the first that refuses, else the one on what is said."""
+        alle = (self.oordelen[ontvanger], *self.onthullingen.get(ontvanger, ()))
+        return next((o for o in alle if not o.toegestaan), alle[0])
 
     def id_voor(self, wat: str) -> UUID:
         """A new id that follows from the command: the same command gives the same id."""

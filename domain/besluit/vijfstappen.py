@@ -4,19 +4,21 @@ from datetime import date, timedelta
 
 from domain.beoordeling import Uitkomst
 from domain.besluit.dekking import gesprek_dekt, toestemming_dekt
+from domain.besluit.eigentaak import ander_domein, buiten_beroepsgeheim
 from domain.besluit.geven import Geven, ontvangers_van
 from domain.besluit.grondtoets import GRONDTOETS, ONGELDIGE_ARGUMENTEN, STAPPEN_IV
 from domain.besluit.herleidbaar import herleidbaar
 from domain.besluit.kader import Kader
+from domain.besluit.onthulling import gever_onthult
 from domain.besluit.politiegegevens import bevoegd_gezag
 from domain.besluit.regel import regel
 from domain.casus import Casus
+from domain.categorie import Categorie
 from domain.gezondheid import Verwerkingsgrond, verwerkingsgrond
 from domain.grondslag import Grondslag
-from domain.medewerker import Medewerker
 from domain.niveau import Niveau
+from domain.onthulling import onthuld
 from domain.opdracht.verstrekking import DoeVerstrekking
-from domain.partij import Geheimhouding, Partijsoort
 
 
 @regel(
@@ -90,13 +92,8 @@ def beroepsgeheim_bij_taak(casus: Casus, opdracht: Geven, kader: Kader) -> str |
     """With professional secrecy, the own task covers colleagues only: those of the own organisation."""
     if opdracht.grondslag is not Grondslag.TAAK:
         return None
-    if kader.dader.geheimhouding not in {Geheimhouding.BEROEP, Geheimhouding.AFGELEID}:
-        return None
-    ontvangers = ontvangers_van(casus, opdracht, kader)
-    buiten = [m for m in ontvangers if m in kader.register and kader.register[m].organisatie != kader.wie.organisatie]
-    if not buiten:
-        return None
-    return "Met een beroepsgeheim dekt uw eigen taak alleen collega's die rechtstreeks betrokken zijn."
+    bekend = (kader.register[m] for m in ontvangers_van(casus, opdracht, kader) if m in kader.register)
+    return next((zin for wie in bekend if (zin := buiten_beroepsgeheim(kader.dader, wie))), None)
 
 
 @regel(
@@ -111,23 +108,10 @@ def eigen_wetsdomein(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
         return None
     for ontvanger in ontvangers_van(casus, opdracht, kader):
         wie = kader.register.get(ontvanger)
-        zin = None if wie is None else _ander_domein(kader, wie)
+        zin = None if wie is None else ander_domein(kader.dader, wie, kader.soorten.get(wie.organisatie))
         if zin is not None:
             return zin
     return None
-
-
-def _ander_domein(kader: Kader, ontvanger: Medewerker) -> str | None:
-    """Why the own task does not reach this receiver; for colleagues in a town hall the law they work under is known."""
-    mijn, zijn = kader.dader.wetsdomein, ontvanger.wetsdomein
-    collega = ontvanger.organisatie == kader.dader.organisatie
-    if mijn is None or zijn is None:
-        if collega and kader.soorten.get(ontvanger.organisatie) is Partijsoort.GEMEENTE:
-            return "Binnen de gemeente moet vaststaan onder welke wet u en de ontvanger werken."
-        return None
-    if mijn is zijn:
-        return None
-    return f"U werkt onder de {mijn}, de ontvanger onder de {zijn}. Uw eigen taak is dan geen grond."
 
 
 @regel(
@@ -209,9 +193,20 @@ def _te_lang(einde: date, herbeoordelen: date, kader: Kader) -> str | None:
 
 
 def verwerkingsgrond_van(opdracht: Geven, kader: Kader) -> Verwerkingsgrond | None:
-    """On what giving this health data would rest; ``None`` for other data, and where no exception fits."""
+    """On what giving this health data would rest; ``None`` for other data, and where no exception fits.
+
+    What a giver who treats gives away is health data too, whatever it is about (NIV-08).
+    """
     soort = kader.soorten.get(kader.wie.organisatie)
-    return verwerkingsgrond(opdracht.categorie, opdracht.grondslag, kader.dader.geheimhouding, soort)
+    return verwerkingsgrond(_gezondheid(opdracht, kader), opdracht.grondslag, kader.dader.geheimhouding, soort)
+
+
+def _gezondheid(opdracht: Geven, kader: Kader) -> Categorie:
+    """The health data that is told, if any: what it is about, or else what the giver's name tells."""
+    if opdracht.categorie.is_gezondheid:
+        return opdracht.categorie
+    soort = kader.soorten.get(kader.wie.organisatie)
+    return onthuld(soort, opdracht.categorie, opdracht.niveau, collega=False) or opdracht.categorie
 
 
 @regel(
@@ -222,7 +217,7 @@ def verwerkingsgrond_van(opdracht: Geven, kader: Kader) -> Verwerkingsgrond | No
 )
 def gezondheid_uitzondering(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
     """Health data is given only on a ground of AVG 6 and an exception to AVG 9; both are kept with it."""
-    if not opdracht.categorie.is_gezondheid or opdracht.grondslag is Grondslag.ANONIEM:
+    if not _gezondheid(opdracht, kader).is_gezondheid or opdracht.grondslag is Grondslag.ANONIEM:
         return None
     if verwerkingsgrond_van(opdracht, kader) is not None:
         return None
@@ -305,5 +300,6 @@ VIJF_STAPPEN = (
     niet_herleidbaar,
     noodzaak,
     beleid,
+    gever_onthult,
 )
 """All rules of the five steps, in their order."""

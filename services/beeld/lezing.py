@@ -7,12 +7,13 @@ from uuid import UUID
 
 from domain.categorie import Categorie
 from domain.niveau import Niveau
-from domain.oordeel import Plichtdrager
+from domain.oordeel import Oordeel, Plichtdrager
 from domain.tijd import dag
+from policies.onthulling import Soorten
 from policies.toedracht import Lezer, vraag_om_te_lezen
 from policies.uitleg import plicht_in_woorden
 from policies.wijziging import lagere_niveaus
-from services.beeld.leesbaar import Leesbaar, stukken_voor
+from services.beeld.leesbaar import NU_NIET, Leesbaar, stukken_voor
 from services.beeld.waarom import Waarover, waarom
 from services.berichten.antwoord import Geweigerd, Reden
 from services.berichten.deelnemer import GEBLOKKEERD, BekekenAls, Gelezene, Lezing
@@ -31,10 +32,10 @@ def maak_lezing(
     doel: str | None,
 ) -> tuple[Lezing, tuple[Leesbaar, ...]] | Geweigerd:
     """The reading, with what it rests on; or the refusal, with how far this reader could go."""
-    alles = stukken_voor(geladen.casus, lezer, beleid, niveau, vandaag, doel)
-    open_ = tuple(een for een in alles if een.oordeel.toegestaan)
+    alles = stukken_voor(geladen.casus, lezer, beleid, register.soorten, niveau, vandaag, doel)
+    open_ = tuple(een for een in alles if een.mag)
     if not open_:
-        return _geweigerd(geladen, lezer, beleid, alles, vandaag, doel)
+        return _geweigerd(geladen, lezer, beleid, register.soorten, alles, vandaag, doel)
     stukken = tuple(_gelezene(geladen, een, lezer, register, niveau) for een in open_)
     return (
         Lezing(
@@ -55,38 +56,45 @@ def digest(stukken: tuple[Gelezene, ...]) -> str:
 
 
 def _geweigerd(
-    geladen: Geladen, lezer: Lezer, beleid: Beleid, alles: tuple[Leesbaar, ...], vandaag: date, doel: str | None
+    geladen: Geladen,
+    lezer: Lezer,
+    beleid: Beleid,
+    soorten: Soorten,
+    alles: tuple[Leesbaar, ...],
+    vandaag: date,
+    doel: str | None,
 ) -> Geweigerd:
     """Why nothing opens at this level, and of the first that stays closed all of it.
 
-    The reader hears only of what was given to them.
+    The reader hears only of what was given to them, and of what they can read nothing of, not what it is about.
     """
-    redenen = {een.oordeel.want(): een.oordeel for een in alles}
-    hooguit = next(
-        (
-            niveau
-            for niveau in (Niveau.BUITENKANT, Niveau.DAT, Niveau.ANONIEM)
-            if any(e.oordeel.toegestaan for e in stukken_voor(geladen.casus, lezer, beleid, niveau, vandaag, doel))
-        ),
-        None,
-    )
+    open_: dict[UUID, Niveau] = {}
+    for lager in (Niveau.ANONIEM, Niveau.DAT, Niveau.BUITENKANT):
+        stukken = stukken_voor(geladen.casus, lezer, beleid, soorten, lager, vandaag, doel)
+        open_ |= {e.stuk.verstrekking: lager for e in stukken if e.mag}
+    hooguit = max(open_.values(), default=None)
+    gehoord = [(e, e.oordeel if e.stuk.verstrekking in open_ else e.te_horen(beleid)) for e in alles]
+    redenen = {NU_NIET if o is None else o.want(): o for _, o in gehoord}
+    eerste = next(((e, o) for e, o in gehoord if o is not None), None)
     return Geweigerd(
         redenen=tuple(
-            Reden(zin=zin, bron=str(o.artikelen[0]) if o.artikelen else "convenant") for zin, o in redenen.items()
+            Reden(zin=zin, bron=str(o.artikelen[0]) if o is not None and o.artikelen else "convenant")
+            for zin, o in redenen.items()
         )
         or (Reden(zin="Er is u in deze casus niets gegeven.", bron="004 §3.2"),),
         volgende=(f"Lees op niveau {hooguit}.",) if hooguit else (),
         hooguit=hooguit,
-        uitleg=_waarom(geladen, alles[0], lezer, beleid, vandaag, doel) if alles else (),
+        uitleg=_waarom(geladen, *eerste, lezer, beleid, vandaag, doel) if eerste and alles[0] is eerste[0] else (),
     )
 
 
 def _waarom(
-    geladen: Geladen, een: Leesbaar, lezer: Lezer, beleid: Beleid, vandaag: date, doel: str | None
+    geladen: Geladen, een: Leesbaar, oordeel: Oordeel, lezer: Lezer, beleid: Beleid, vandaag: date, doel: str | None
 ) -> tuple[str, ...]:
     lager = tuple(
         vraag_om_te_lezen(geladen.casus, een.stuk, een.afweging, lezer, niveau, doel, vandaag)
         for niveau in lagere_niveaus(een.vraag.niveau)
+        if oordeel is een.oordeel
     )
     waarover = Waarover(
         over=een.stuk.over,
@@ -95,7 +103,7 @@ def _waarom(
         stuk=een.stuk.verstrekking,
         lager=lager,
     )
-    return waarom(een.oordeel, beleid, geladen.feiten, waarover, lezer.medewerker.medewerker)
+    return waarom(oordeel, beleid, geladen.feiten, waarover, lezer.medewerker.medewerker)
 
 
 def _plichten(een: Leesbaar, lezer: Lezer) -> tuple[str, ...]:
@@ -123,7 +131,7 @@ def _gelezene(geladen: Geladen, een: Leesbaar, lezer: Lezer, register: Registers
         categorie=een.afweging.categorie,
         niveau=tot,
         doel=een.afweging.doel,
-        bron=stuk.informatie.bron if stuk.informatie else None,
+        bron=stuk.bron if tot >= Niveau.INHOUD else None,
         anoniem=None,
         eigen_waarneming=stuk.informatie.eigen_waarneming if stuk.informatie else None,
         aard=stuk.informatie.aard if stuk.informatie else None,
@@ -178,8 +186,8 @@ def maak_bekeken_als(geladen: Geladen, kijker: Lezer, ander: Lezer, beleid: Bele
             continue
         zelf = {
             e.stuk.verstrekking
-            for e in stukken_voor(geladen.casus, kijker, beleid, niveau, oproep.vandaag)
-            if e.oordeel.toegestaan
+            for e in stukken_voor(geladen.casus, kijker, beleid, oproep.register.soorten, niveau, oproep.vandaag)
+            if e.mag
         }
         ik = kijker.medewerker.medewerker
         zelf |= {v.verstrekking for v in geladen.casus.verstrekkingen.values() if v.gever == ik}

@@ -16,6 +16,7 @@ from tests.domein import verhaal as v
 from tests.domein.convenantgevallen import GEVALLEN as CONVENANTGEVALLEN
 from tests.domein.doelverhaal import GEVALLEN as DOELGEVALLEN
 from tests.domein.gespreksverhaal import GEVALLEN as GESPREKSGEVALLEN
+from tests.domein.test_onthulling import GEVALLEN as ONTHULGEVALLEN
 from tests.domein.test_petten_en_domeinen import GEVALLEN as DOMEINGEVALLEN
 from tests.domein.test_politiegegevens import GEVALLEN as POLITIEGEVALLEN
 from tests.domein.verhaal import Verhaal, begin, bereik, id_, inbreng, met_overleg, op_toestemming, toestemming, vitaal
@@ -363,6 +364,7 @@ GEVALLEN: dict[str, Geval] = {
     **GESPREKSGEVALLEN,
     **DOELGEVALLEN,
     **DOMEINGEVALLEN,
+    **ONTHULGEVALLEN,
     **POLITIEGEVALLEN,
     **CONVENANTGEVALLEN,
 }
