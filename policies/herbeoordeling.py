@@ -10,6 +10,7 @@ from datetime import date
 from typing import Protocol
 from uuid import UUID
 
+from domain.afspraken import Afspraken
 from domain.casus import Casus
 from domain.feit import Oordeelsspoor, Vastgelegd
 from domain.lezing import Gelezen, Handeling, LezingGeweigerd, OordeelGeveld
@@ -46,6 +47,10 @@ class NietTeHerhalen(Exception):  # noqa: N818 - the field's word
 
 class Beslisser(Protocol):
     """A published version that can be asked without its table."""
+
+    @property
+    def afspraken(self) -> Afspraken:
+        """The terms of this version."""
 
     def uitleg(self, vraag: Toegangsvraag, casusversie: int) -> Oordeel:
         """May this be had? Asked of Casbin."""
@@ -156,10 +161,10 @@ def _vragen(
         case VraagGesteld() | VraagGeweigerd():
             feit = vastgelegd.feit
             if spoor.ontvanger == feit.aan:
-                return _om_te_vertellen(feit.over, oud, vastgelegd.wie, lezer, toen)
+                return _om_te_vertellen(feit.over, _waarvoor(vastgelegd, oud), vastgelegd.wie, lezer, toen)
             return _om_te_vragen(feit.over, feit.aan, oud, lezer, toen)
         case OordeelGeveld() if spoor.stuk is None:
-            return _uit_voornemen(vastgelegd.feit, spoor, oud, vastgelegd.wie, lezer, toen)
+            return _uit_voornemen(vastgelegd, vastgelegd.feit, spoor, oud, lezer, toen)
         case Gelezen():
             stuk = spoor.stuk or vastgelegd.feit.verstrekkingen[plaats]
             return (_om_te_lezen(stuk, oud, _met_pet(lezer, vastgelegd.wie), toen),)
@@ -211,6 +216,12 @@ def _om_te_vragen(over: UUID, aan: UUID, oud: Oordeel, lezer: Lezer, toen: Toen)
     return vragen_om_te_vragen(toen.casus, _gevraagd(over, aan, oud), lezer, mens, toen.vandaag)
 
 
+def _waarvoor(vastgelegd: Vastgelegd, oud: Oordeel) -> Oordeel:
+    """The verdict on what a question told, with the purpose of the question: that of the verdict on its answer."""
+    doel = toen_geoordeeld(vastgelegd.oordelen[0]).vraag.doel
+    return oud.model_copy(update={"vraag": oud.vraag.model_copy(update={"doel": doel})})
+
+
 def _om_te_vertellen(over: UUID, oud: Oordeel, wie: Wie, gevraagde: Lezer, toen: Toen) -> tuple[Toegangsvraag, ...]:
     """The question whether who was asked might know what the question told, in the category of this verdict."""
     vrager = toen.lezer(wie.medewerker)
@@ -218,7 +229,9 @@ def _om_te_vertellen(over: UUID, oud: Oordeel, wie: Wie, gevraagde: Lezer, toen:
         raise NietTeHerhalen(GEEN_GEVER)
     opdracht = _gevraagd(over, gevraagde.medewerker.medewerker, oud)
     vrager = replace(vrager, pet=wie.rol)
-    vragen = bij_vragen(toen.casus, opdracht, vrager, gevraagde, toen.soorten, toen.vandaag)
+    vragen = bij_vragen(
+        toen.casus, opdracht, vrager, gevraagde, toen.soorten, toen.beleid.afspraken.doelen, toen.vandaag
+    )
     if oud.vraag.categorie not in vragen:
         raise NietTeHerhalen(NIETS_VERTELD)
     return vragen[oud.vraag.categorie]
@@ -239,15 +252,16 @@ def _gevraagd(over: UUID, aan: UUID, oud: Oordeel) -> StelVraag:
 
 
 def _uit_voornemen(
-    feit: OordeelGeveld, spoor: Oordeelsspoor, oud: Oordeel, wie: Wie, lezer: Lezer, toen: Toen
+    vastgelegd: Vastgelegd, feit: OordeelGeveld, spoor: Oordeelsspoor, oud: Oordeel, lezer: Lezer, toen: Toen
 ) -> tuple[Toegangsvraag, ...]:
     """A try, or a command from which nothing followed: what it asked stands in the question and beside it."""
+    wie = vastgelegd.wie
     voornemen = inhoud_van(feit.voornemen)
     if voornemen is None:
         raise NietTeHerhalen(VERNIETIGD)
     if feit.handeling is Handeling.VRAGEN and voornemen.aan is not None:
         if spoor.ontvanger == voornemen.aan != wie.medewerker:
-            return _om_te_vertellen(voornemen.over, oud, wie, lezer, toen)
+            return _om_te_vertellen(voornemen.over, _waarvoor(vastgelegd, oud), wie, lezer, toen)
         return _om_te_vragen(voornemen.over, voornemen.aan, oud, lezer, toen)
     v = oud.vraag
     velden = {n: getattr(v, n) for n in ("categorie", "niveau", "doel", "grondslag")}

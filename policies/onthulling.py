@@ -60,24 +60,36 @@ def bij_lezen(
 
 
 def bij_vragen(
-    casus: Casus, opdracht: StelVraag, vrager: Lezer, gevraagde: Lezer, soorten: Soorten, vandaag: date
+    casus: Casus,
+    opdracht: StelVraag,
+    vrager: Lezer,
+    gevraagde: Lezer,
+    soorten: Soorten,
+    doelen: Iterable[str],
+    vandaag: date,
 ) -> dict[Categorie, tuple[Toegangsvraag, ...]]:
-    """May who is asked know what a question gives away: for each category, on which grounds that can be tried.
+    """May who is asked know what a question gives away: for each category, in which ways that can be tried.
 
     Of each category one has to be allowed. The categories are the one that is asked about and the one that the
-    asker's organisation gives away. The grounds are a consent, a talk, the asker's own task, and whatever the asker
-    told this person before, for the same purpose. Nothing is asked about the regisseur, whose file shows it already:
-    then there are no categories.
+    asker's organisation gives away. It can rest on a consent, a talk, the asker's own task, or on what the asker's
+    organisation told this person before. ``doelen`` are the purposes of the convenant: who is asked holds data for a
+    purpose of their own, and hears the question for that one. Nothing is asked about the regisseur, whose file shows it
+    already: then there are no categories.
     """
     if gevraagde.medewerker.medewerker == casus.regisseur:
         return {}
     mijn = vrager.medewerker.organisatie
     collega = gevraagde.medewerker.organisatie == mijn
     ook = onthuld(soorten.get(mijn), opdracht.categorie, Niveau.DAT, collega=collega)
+    waarvoor = tuple(dict.fromkeys((opdracht.doel, *doelen)))
     return {
         wat: (
-            *_te_geven(casus, opdracht, wat, vrager, gevraagde, vandaag),
-            *_al_gegeven(casus, opdracht, wat, vrager.medewerker.organisatie, gevraagde, soorten, vandaag),
+            *(
+                vraag.model_copy(update={"doel": doel})
+                for vraag in _te_geven(casus, opdracht, wat, vrager, gevraagde, vandaag)
+                for doel in waarvoor
+            ),
+            *_al_gegeven(casus, opdracht, wat, mijn, gevraagde, soorten, vandaag),
         )
         for wat in (opdracht.categorie, *(() if ook is None else (ook,)))
     }
@@ -134,8 +146,8 @@ def _al_gegeven(
         a = stuk.afweging
         if a is None or a.niveau is Niveau.ANONIEM or (stuk.over, stuk.gever_organisatie) != (opdracht.over, vragend):
             continue
-        genoemd = vraag_om_te_lezen(casus, stuk, a, gevraagde, Niveau.DAT, opdracht.doel, vandaag)
-        onthulling = bij_lezen(casus, stuk, a, gevraagde, soorten, opdracht.doel, vandaag)
+        genoemd = vraag_om_te_lezen(casus, stuk, a, gevraagde, Niveau.DAT, None, vandaag)
+        onthulling = bij_lezen(casus, stuk, a, gevraagde, soorten, None, vandaag)
         yield from (v for v in (genoemd, onthulling) if v is not None and v.categorie is wat)
 
 

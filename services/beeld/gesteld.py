@@ -21,5 +21,6 @@ def mag_weten(casus: Casus, vraag: Vraag, register: Registerstand, beleid: Belei
     if stelling is None or vrager is None or gevraagde is None:
         return False
     opdracht = StelVraag(aan=vraag.aan, over=vraag.over, **stelling.model_dump())
-    per_categorie = bij_vragen(casus, opdracht, vrager, gevraagde, register.soorten, vandaag).values()
+    doelen = beleid.afspraken.doelen
+    per_categorie = bij_vragen(casus, opdracht, vrager, gevraagde, register.soorten, doelen, vandaag).values()
     return all(beslissend(beleid.oordeel(v, casus.versie) for v in vragen).toegestaan for vragen in per_categorie)

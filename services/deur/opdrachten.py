@@ -241,7 +241,9 @@ def _onthullingen(
         gevraagde = oproep.register.lezer(opdracht.aan, casus.hash, vandaag)
         if vrager is not None and gevraagde is not None:
             vrager = replace(vrager, pet=kader.wie.rol)
-            vragen_per = bij_vragen(casus, opdracht, vrager, gevraagde, soorten, vandaag).values()
+            vragen_per = bij_vragen(
+                casus, opdracht, vrager, gevraagde, soorten, beleid.afspraken.doelen, vandaag
+            ).values()
             return {opdracht.aan: tuple(beslissend(beleid.oordeel(v, casus.versie) for v in te) for te in vragen_per)}
     return {}
 
