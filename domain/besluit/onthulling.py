@@ -1,11 +1,13 @@
 """What is told beside what is said: by the giver's name, and by asking (NIV-08, STP-10; 004 annex 1 §4.3, §4.2)."""
 
 from collections.abc import Iterable
+from uuid import UUID
 
 from domain.besluit.geven import Geven, ontvangers_van
 from domain.besluit.kader import Kader
 from domain.besluit.regel import regel
 from domain.casus import Casus
+from domain.niveau import Niveau
 from domain.onthulling import onthuld
 from domain.oordeel import Oordeel
 from domain.opdracht.vraag import StelVraag
@@ -52,6 +54,26 @@ def vraag_vertelt(casus: Casus, opdracht: StelVraag, kader: Kader) -> str | None
         return None
     zin = _dicht(kader.onthullingen.get(opdracht.aan, ()))
     return None if zin is None else f"{kader.naam(opdracht.aan)} hoort uit uw vraag ook iets over de burger. {zin}"
+
+
+@regel(
+    "anoniem-blijft-anoniem",
+    eis="NIV-04",
+    bron="004 §3.2 IV a",
+    volgende=("Doorloop de vijf stappen voor wat deze ontvanger mag weten.",),
+)
+def anoniem_blijft_anoniem(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
+    """No text is anonymous for who knows already whom the case is about: no ceiling would hold for it."""
+    if opdracht.niveau is not Niveau.ANONIEM:
+        return None
+    weet = next((m for m in ontvangers_van(casus, opdracht, kader) if weet_om_wie_het_gaat(casus, m)), None)
+    return None if weet is None else f"{kader.naam(weet)} weet om wie het in deze casus gaat. Dan is dit niet anoniem."
+
+
+def weet_om_wie_het_gaat(casus: Casus, medewerker: UUID) -> bool:
+    """Whether someone runs this case, or gave or was given anything in it that leads to a person."""
+    herleidbaar = (v for v in casus.verstrekkingen.values() if v.afweging is None or v.afweging.niveau > Niveau.ANONIEM)
+    return medewerker == casus.regisseur or any(medewerker in {v.gever, *v.ontvangers} for v in herleidbaar)
 
 
 def _dicht(oordelen: Iterable[Oordeel]) -> str | None:

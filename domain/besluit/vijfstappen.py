@@ -9,7 +9,7 @@ from domain.besluit.geven import Geven, ontvangers_van
 from domain.besluit.grondtoets import GRONDTOETS, ONGELDIGE_ARGUMENTEN, STAPPEN_IV
 from domain.besluit.herleidbaar import herleidbaar
 from domain.besluit.kader import Kader
-from domain.besluit.onthulling import gever_onthult
+from domain.besluit.onthulling import anoniem_blijft_anoniem, gever_onthult
 from domain.besluit.politiegegevens import bevoegd_gezag
 from domain.besluit.regel import regel
 from domain.casus import Casus
@@ -298,6 +298,7 @@ VIJF_STAPPEN = (
     gezondheid_uitzondering,
     tekst_per_niveau,
     niet_herleidbaar,
+    anoniem_blijft_anoniem,
     noodzaak,
     beleid,
     gever_onthult,

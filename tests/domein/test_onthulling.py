@@ -12,7 +12,17 @@ from domain.onthulling import onthuld
 from domain.partij import Geheimhouding, Partijsoort
 from domain.verstrekking import Informatie, VerstrekkingGedaan
 from domain.verzegeld import Open, inhoud_van
-from tests.domein.verhaal import Verhaal, begin, id_, op_toestemming, toestemming, uitnodiging, vitaal, zorgvuldig
+from tests.domein.verhaal import (
+    Verhaal,
+    anoniem,
+    begin,
+    id_,
+    op_toestemming,
+    toestemming,
+    uitnodiging,
+    vitaal,
+    zorgvuldig,
+)
 
 
 def met_deelnemers(*namen: str) -> Verhaal:
@@ -64,9 +74,17 @@ def _uitgenodigd(situatie: str, taak: str = "huur") -> list[str]:
     return verhaal.bezwaren("verbrugge", "overleg.plannen", **uitnodiging(genodigden=genodigden, situatie=situatie))
 
 
+def _anoniem_aan_wie_het_weet() -> list[str]:
+    verhaal = begin()
+    verhaal = verhaal.doet("verbrugge", "toestemming.vastleggen", **toestemming(verhaal))
+    verhaal = verhaal.doet("verbrugge", "verstrekking.doen", **op_toestemming(verhaal))
+    return verhaal.bezwaren("verbrugge", "verstrekking.doen", **anoniem(verhaal, aan=[str(id_("pietersen"))]))
+
+
 GEVALLEN: dict[str, Callable[[], list[str]]] = {
     "gever-onthult": _gever_onthult,
     "vraag-vertelt": _vraag_vertelt,
+    "anoniem-blijft-anoniem": _anoniem_aan_wie_het_weet,
     "uitnodiging-niet-herleidbaar": lambda: _uitgenodigd("Zorgen om meneer Janssen."),
 }
 
@@ -144,6 +162,18 @@ def test_de_regisseur_mag_altijd_iets_gevraagd_worden() -> None:
     velden = vraag(verhaal, "verbrugge")
     assert verhaal.bezwaren("dijk", "vraag.stellen", vertelt=False, **velden) == []
     assert verhaal.bezwaren("dijk", "vraag.stellen", vertelt=None, **velden) == []
+
+
+@pytest.mark.eis("NIV-04", "NIV-08")
+def test_anoniem_is_er_niet_voor_wie_weet_om_wie_het_gaat() -> None:
+    """Not for who was given something about someone, nor for the regisseur; what was anonymous does not count."""
+    assert _anoniem_aan_wie_het_weet() == ["anoniem-blijft-anoniem"]
+    verhaal = met_deelnemers("dijk")
+    aan_regie = anoniem(verhaal, aan=[str(id_("verbrugge"))])
+    assert verhaal.bezwaren("dijk", "verstrekking.doen", **aan_regie) == ["anoniem-blijft-anoniem"]
+    aan_groen = anoniem(verhaal)
+    na = verhaal.doet("verbrugge", "verstrekking.doen", **aan_groen)
+    assert na.bezwaren("verbrugge", "verstrekking.doen", **aan_groen) == []
 
 
 @pytest.mark.eis("PLA-04", "OVL-01", "OVL-03")
