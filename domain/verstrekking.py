@@ -16,6 +16,7 @@ from domain.feit import Feit
 from domain.gezondheid import Verwerkingsgrond
 from domain.grondslag import Grondslag
 from domain.niveau import Niveau
+from domain.noodzaak import Noodzaaksoort
 from domain.partij import Geheimhouding, Kring
 from domain.tekst import Tekst, Zin
 from domain.tijd import Moment
@@ -77,6 +78,7 @@ class Motivering(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     noodzaak: Tekst
+    noodzaaksoort: Noodzaaksoort | None = None
     eerdere_stappen: tuple[tuple[str, Tekst], ...] = ()
     toets: tuple[tuple[str, Tekst], ...] = ()
     wiens_schade: Zin | None = None

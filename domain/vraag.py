@@ -10,13 +10,14 @@ from pydantic import BaseModel, ConfigDict
 from domain.categorie import Categorie
 from domain.feit import Feit
 from domain.niveau import Niveau
+from domain.noodzaak import Noodzaaksoort
 from domain.tekst import Tekst, Zin
 from domain.verstrekking import Bezwaarspoor
 from domain.verzegeld import Verzegeld
 
 
 class Vraagstelling(BaseModel):
-    """What is asked, for what, and whether the citizen knows."""
+    """What is asked, for what, why so much (``None`` up to *dat*), and whether the citizen knows."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -24,6 +25,8 @@ class Vraagstelling(BaseModel):
     doel: Zin
     categorie: Categorie
     niveau: Niveau
+    noodzaaksoort: Noodzaaksoort | None = None
+    noodzaak: Tekst | None = None
     burger_weet_ervan: bool
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
+from domain.feit import Vastgelegd
 from domain.partij import Binding
 from domain.tijd import dag
 from domain.verloop import herbouw
@@ -73,16 +74,19 @@ class Bijhouder:
     async def volg(self) -> None:
         """Follow for ever; an error ends it, so that a lagging list is never silently wrong."""
         async for positie, vastgelegd in self._archief.volg(self._rijen.positie()):
-            if not type(vastgelegd.feit).TOPIC.startswith(GEEN_CASUS):
-                feiten = await self._archief.geschiedenis(vastgelegd.stroom)
-                geladen = Geladen(herbouw(vastgelegd.stroom, feiten), feiten)
-                self._gevolgen.verwerk(geladen.casus, vastgelegd.feit)
-                beleid = await self._kast.versie(geladen.casus.hash)
-                rij = vat_samen(geladen, beleid.afspraken)
-                self._rijen.bewaar(positie, rij)
-                await self._meld(geladen, vastgelegd.versie, beleid)
-            else:
-                self._rijen.bewaar(positie, None)
+            await self.verwerk(positie, vastgelegd)
+
+    async def verwerk(self, positie: int, vastgelegd: Vastgelegd) -> None:
+        """Make the rows up to this position, and tell whose view changed."""
+        if type(vastgelegd.feit).TOPIC.startswith(GEEN_CASUS):
+            self._rijen.bewaar(positie, None)
+            return
+        feiten = await self._archief.geschiedenis(vastgelegd.stroom)
+        geladen = Geladen(herbouw(vastgelegd.stroom, feiten), feiten)
+        self._gevolgen.verwerk(geladen.casus, vastgelegd.feit)
+        beleid = await self._kast.versie(geladen.casus.hash)
+        self._rijen.bewaar(positie, vat_samen(geladen, beleid.afspraken))
+        await self._meld(geladen, vastgelegd.versie, beleid)
 
     async def _meld(self, geladen: Geladen, versie: int, beleid: Beleid) -> None:
         """Tell who sees something else than before this fact; nobody hears of what they cannot see."""

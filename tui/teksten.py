@@ -171,10 +171,12 @@ MIJN_PLEK = "U doet mee in de kring: {kring}. Taak: {taak}. Doel: {doel}. Regiss
 
 NIETS_TE_BEVESTIGEN = "Kies iets waarvan u de ontvangst nog niet heeft bevestigd."
 ONTVANGST_BEVESTIGD = "De ontvangst is bevestigd."
+NIET_GEVRAAGD = "alleen of iemand bekend is"
 VRAAGTEKST = """Vraag van {van} ({organisatie})
 
 Onderwerp: {categorie}, tot en met niveau {niveau}
 Doel: {doel}
+Waarom zo ver: {noodzaak}
 Weet de burger dat dit is gevraagd? {weet}
 
 {situatie}

@@ -21,17 +21,6 @@ GRONDTOETS: dict[Grondslag, dict[str, str]] = {
 }
 """For each ground of step IV e the names of its criteria, and the question behind each. Other grounds have none."""
 
-ONGELDIGE_ARGUMENTEN: tuple[tuple[str, str], ...] = (
-    ("je weet maar nooit", "'Je weet maar nooit' is geen reden: het is niet nu nodig."),
-    ("je weet nooit", "'Je weet nooit' is geen reden: het is niet nu nodig."),
-    ("handig", "'Handig' is geen reden: het kan ook zonder."),
-    ("makkelijk", "'Makkelijk' is geen reden: het kan ook zonder."),
-    ("gemak", "Gemak is geen reden: het kan ook zonder."),
-    ("efficiën", "Efficiënt werken is geen reden: het kan ook zonder."),
-    ("efficien", "Efficiënt werken is geen reden: het kan ook zonder."),
-)
-"""Words that give an invalid argument away, and why it is invalid (004 §3.2 V, the table)."""
-
 STAPPEN_IV: dict[str, str] = {
     "a": "Waarom is anoniem niet genoeg?",
     "b": "Waarom is er geen wet die dit mogelijk maakt?",

@@ -51,8 +51,11 @@ class Kader:
         return next((o for o in alle if not o.toegestaan), alle[0])
 
     def id_voor(self, wat: str) -> UUID:
-        """A new id that follows from the command: the same command gives the same id."""
-        return uuid5(self.opdracht, wat)
+        """A new id that follows from the command and who gave it: the same command gives the same id.
+
+        Whoever repeats a command id of somebody else makes nothing with an id that exists.
+        """
+        return uuid5(self.opdracht, f"{wat}/{self.wie.medewerker}")
 
     def naam(self, medewerker: UUID) -> str:
         """How a professional is called in a sentence; without personalia only 'deze medewerker'."""

@@ -62,7 +62,7 @@ def uitnodiging_niet_herleidbaar(casus: Casus, opdracht: opdrachten.PlanOverleg,
         return None
     taken = [g.taak for g in opdracht.genodigden]
     for tekst in (opdracht.situatie, opdracht.doel, opdracht.burger_weet_ervan, *taken):
-        gevonden = herleidbaar(tekst, casus)
+        gevonden = herleidbaar(tekst, casus, kader.wie.medewerker)
         if gevonden is not None:
             return f"{kader.naam(wie)} mag niet weten om wie het gaat. De uitnodiging bevat {gevonden}."
     return None

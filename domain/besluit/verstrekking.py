@@ -170,6 +170,7 @@ def kring_van(casus: Casus, opdracht: Geven) -> tuple[Kring, UUID | None]:
 def _motivering(opdracht: Geven) -> Motivering:
     return Motivering(
         noodzaak=opdracht.noodzaak,
+        noodzaaksoort=opdracht.noodzaaksoort,
         eerdere_stappen=tuple(sorted(opdracht.eerdere_stappen.items())),
         toets=tuple(sorted(opdracht.toets.items())),
         wiens_schade=opdracht.wiens_schade,

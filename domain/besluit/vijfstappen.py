@@ -6,9 +6,10 @@ from domain.beoordeling import Uitkomst
 from domain.besluit.dekking import gesprek_dekt, toestemming_dekt
 from domain.besluit.eigentaak import ander_domein, buiten_beroepsgeheim
 from domain.besluit.geven import Geven, ontvangers_van
-from domain.besluit.grondtoets import GRONDTOETS, ONGELDIGE_ARGUMENTEN, STAPPEN_IV
+from domain.besluit.grondtoets import GRONDTOETS, STAPPEN_IV
 from domain.besluit.herleidbaar import herleidbaar
 from domain.besluit.kader import Kader
+from domain.besluit.niveautekst import tekst_verschilt
 from domain.besluit.onthulling import anoniem_blijft_anoniem, gever_onthult
 from domain.besluit.politiegegevens import bevoegd_gezag
 from domain.besluit.regel import regel
@@ -17,6 +18,7 @@ from domain.categorie import Categorie
 from domain.gezondheid import Verwerkingsgrond, verwerkingsgrond
 from domain.grondslag import Grondslag
 from domain.niveau import Niveau
+from domain.noodzaak import bezwaar_tegen_noodzaak
 from domain.onthulling import onthuld
 from domain.opdracht.verstrekking import DoeVerstrekking
 
@@ -245,25 +247,21 @@ def tekst_per_niveau(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
 @regel("niet-herleidbaar", eis="NIV-04", bron="004 §3.2 IV a", volgende=("Haal eruit waaraan te zien is wie het is.",))
 def niet_herleidbaar(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
     """What is anonymous leads to nobody: no name, date, number or address."""
-    gevonden = herleidbaar(opdracht.anoniem, casus) if opdracht.anoniem else None
+    gevonden = herleidbaar(opdracht.anoniem, casus, kader.wie.medewerker) if opdracht.anoniem else None
     return None if gevonden is None else f"De anonieme tekst bevat {gevonden}. Daaraan is te zien om wie het gaat."
 
 
 @regel(
     "noodzaak",
-    eis="STP-08",
+    eis="NIV-06",
     bron="004 §3.2 V",
-    volgende=("Zeg wat er zonder deze gegevens niet kan of misgaat.",),
+    volgende=("Zeg wat er zonder deze gegevens niet kan of misgaat.", "Kies een lager niveau."),
 )
 def noodzaak(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
     """More than dat needs a valid argument; the invalid ones are called by their name."""
-    return ongeldig_argument(opdracht.noodzaak) if opdracht.niveau > Niveau.DAT else None
-
-
-def ongeldig_argument(tekst: str) -> str | None:
-    """Why an argument of necessity is invalid, or ``None`` when nothing gives it away (004 §3.2 V)."""
-    klein = tekst.lower()
-    return next((zin for woord, zin in ONGELDIGE_ARGUMENTEN if woord in klein), None)
+    if opdracht.niveau <= Niveau.DAT:
+        return None
+    return bezwaar_tegen_noodzaak(opdracht.noodzaaksoort, opdracht.noodzaak)
 
 
 @regel("beleid", eis="STP-09", bron="004 §3.2 IV")
@@ -297,6 +295,7 @@ VIJF_STAPPEN = (
     einddatum,
     gezondheid_uitzondering,
     tekst_per_niveau,
+    tekst_verschilt,
     niet_herleidbaar,
     anoniem_blijft_anoniem,
     noodzaak,

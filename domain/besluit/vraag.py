@@ -7,6 +7,8 @@ from domain.besluit.onthulling import vraag_vertelt
 from domain.besluit.regel import bezwaren, eis, regel
 from domain.casus import Casus
 from domain.feit import Feit
+from domain.niveau import Niveau
+from domain.noodzaak import bezwaar_tegen_noodzaak
 from domain.opdracht.vraag import StelVraag, WijsVraagAf
 from domain.vraag import VraagAfgewezen, VraagGesteld, VraagGeweigerd, Vraagstand, Vraagstelling
 
@@ -37,14 +39,29 @@ def beleid_vraag(casus: Casus, opdracht: StelVraag, kader: Kader) -> str | None:
     return None if oordeel.toegestaan else oordeel.want()
 
 
+@regel(
+    "noodzaak-vraag",
+    eis="NIV-06",
+    bron="004 §3.2 V en §4.2",
+    volgende=("Zeg wat er zonder deze gegevens niet kan of misgaat.", "Vraag alleen of iemand bekend is."),
+)
+def noodzaak_vraag(casus: Casus, opdracht: StelVraag, kader: Kader) -> str | None:
+    """Asking for more than dat needs the same argument as giving it (MLD-02)."""
+    if opdracht.niveau <= Niveau.DAT:
+        return None
+    return bezwaar_tegen_noodzaak(opdracht.noodzaaksoort, opdracht.noodzaak)
+
+
 def stel(casus: Casus, opdracht: StelVraag, kader: Kader) -> tuple[Feit, ...]:
     """Ask; a question that could lawfully get no answer, or tells too much, is refused, and that is kept."""
-    eis((casus_loopt, over_betrokkene, vraag_aan_deelnemer), casus, opdracht, kader)
+    eis((casus_loopt, over_betrokkene, vraag_aan_deelnemer, noodzaak_vraag), casus, opdracht, kader)
     stelling = Vraagstelling(
         situatie=opdracht.situatie,
         doel=opdracht.doel,
         categorie=opdracht.categorie,
         niveau=opdracht.niveau,
+        noodzaaksoort=opdracht.noodzaaksoort,
+        noodzaak=opdracht.noodzaak,
         burger_weet_ervan=opdracht.burger_weet_ervan,
     )
     vraag = kader.id_voor("vraag")

@@ -9,6 +9,7 @@ from pydantic import Field
 from domain.categorie import Categorie
 from domain.grondslag import Grondslag
 from domain.niveau import Niveau
+from domain.noodzaak import Noodzaaksoort
 from domain.opdracht.grondvorm import Opdracht
 from domain.tekst import Tekst, Zin
 from domain.verstrekking import Aard
@@ -20,6 +21,7 @@ class _Vijfstappen(Opdracht):
     ``eerdere_stappen`` maps the letters of step IV that come before the chosen ground to why they do not do.
     ``toets`` holds the answers to the ground's own test; which ones stands in ``domain.besluit.grondtoets``.
     ``bevoegd_gezag``, ``ingestemd_op`` and ``zwaarwegend_belang`` are for criminal data beyond the decision (PLA-14).
+    ``noodzaaksoort`` is the argument for going higher than *dat*; at *dat* and below it may be left out (NIV-06).
     Each level has its own text. At level *anoniem* that is the only one; above it there is one for each level from
     *dat* up to the chosen one (NIV-04, NIV-07).
     """
@@ -30,6 +32,7 @@ class _Vijfstappen(Opdracht):
     doel: Zin
     grondslag: Grondslag
     wetsartikel: Zin | None = None
+    noodzaaksoort: Noodzaaksoort | None = None
     noodzaak: Tekst
     eerdere_stappen: dict[str, Tekst] = Field(default_factory=dict, max_length=4)
     toets: dict[str, Tekst] = Field(default_factory=dict, max_length=6)

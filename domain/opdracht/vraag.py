@@ -5,12 +5,16 @@ from uuid import UUID
 
 from domain.categorie import Categorie
 from domain.niveau import Niveau
+from domain.noodzaak import Noodzaaksoort
 from domain.opdracht.grondvorm import Opdracht
 from domain.tekst import Tekst, Zin
 
 
 class StelVraag(Opdracht):
-    """Ask a professional for information about a citizen: situation, purpose, and whether the citizen knows."""
+    """Ask a professional for information about a citizen: situation, purpose, and whether the citizen knows.
+
+    ``noodzaaksoort`` and ``noodzaak`` say why more than *dat* is needed; they may be left out up to *dat* (NIV-06).
+    """
 
     NAAM: ClassVar[str] = "vraag.stellen"
 
@@ -20,6 +24,8 @@ class StelVraag(Opdracht):
     doel: Zin
     categorie: Categorie
     niveau: Niveau
+    noodzaaksoort: Noodzaaksoort | None = None
+    noodzaak: Tekst | None = None
     burger_weet_ervan: bool
 
 

@@ -11,10 +11,13 @@ from pydantic import BaseModel, ConfigDict
 
 from domain.afspraken import Afspraken
 from domain.casus import Casus
+from domain.deelname import DeelnemerToegevoegd, DeelnemerUitgetreden, RegieOvergedragen
 from domain.fase import Fase
-from domain.feit import Vastgelegd
+from domain.feit import Feit, Vastgelegd
 from domain.inzage import InzageVerzocht
+from domain.overleg import ActieAfgesproken, InformatieMeegenomen, OverlegGepland
 from domain.tijd import dag
+from domain.verstrekking import VerstrekkingGedaan
 from domain.vraag import VraagGesteld, Vraagstand
 from services.berichten.werkvoorraad import Zaaksoort
 from services.deur.oproep import Geladen
@@ -43,7 +46,7 @@ class Zaak(BaseModel):
 
 
 class Casussamenvatting(BaseModel):
-    """A case as a row of the read model. ``laatste_voor`` is the newest fact each participant may know of."""
+    """A case as a row of the read model. ``laatste_voor`` has the newest fact each participant may know of."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -83,14 +86,27 @@ def _deelnemers(casus: Casus) -> tuple[UUID, ...]:
 
 
 def _laatste_voor(feiten: tuple[Vastgelegd, ...], medewerker: UUID) -> tuple[datetime, str] | None:
-    """The newest fact that is by this professional or names them."""
+    """The newest fact that is by this professional, or that reached them."""
     for v in reversed(feiten):
-        feit = v.feit
-        genoemd = {getattr(feit, veld, None) for veld in ("medewerker", "aan", "wie")}
-        genodigd = {g.medewerker for g in getattr(feit, "genodigden", ())}
-        if medewerker in {v.wie.medewerker, *genoemd, *genodigd, *getattr(feit, "ontvangers", ())}:
-            return v.gebeurd, type(feit).TOPIC
+        if medewerker == v.wie.medewerker or medewerker in _bereikt(v.feit):
+            return v.gebeurd, type(v.feit).TOPIC
     return None
+
+
+def _bereikt(feit: Feit) -> tuple[UUID, ...]:
+    """Whom a fact reached. A kind that is not named here reached nobody: what was refused is known to who tried."""
+    match feit:
+        case VerstrekkingGedaan():
+            return feit.ontvangers
+        case VraagGesteld() | RegieOvergedragen():
+            return (feit.aan,)
+        case DeelnemerToegevoegd() | DeelnemerUitgetreden() | InformatieMeegenomen():
+            return (feit.medewerker,)
+        case OverlegGepland():
+            return tuple(g.medewerker for g in feit.genodigden)
+        case ActieAfgesproken():
+            return (feit.wie,)
+    return ()
 
 
 def _zaken(geladen: Geladen, afspraken: Afspraken) -> tuple[Zaak, ...]:

@@ -27,8 +27,14 @@ def maak_werkvoorraad(oproep: Oproep, rijen: tuple[Casussamenvatting, ...], *, o
             rollen=tuple(sorted(ik.rollen)),
         ),
         nu=tuple(sorted((p for p in punten if p is not None), key=_orde)),
-        casussen=tuple(_regel(rij, ik.medewerker) for rij in sorted(rijen, key=lambda r: r.laatste, reverse=True)),
+        casussen=_casussen(rijen, ik.medewerker),
     )
+
+
+def _casussen(rijen: tuple[Casussamenvatting, ...], ik: UUID) -> tuple[Casusregel, ...]:
+    """Newest first, by what this professional may know of: an order can tell as much as a word."""
+    regels = (_regel(rij, ik) for rij in sorted(rijen, key=lambda r: r.casus))
+    return tuple(sorted(regels, key=lambda r: r.laatste, reverse=True))
 
 
 def _orde(punt: Punt) -> tuple[int, int, str]:
@@ -56,7 +62,7 @@ def _punt(rij: Casussamenvatting, zaak: Zaak, ik: UUID, vandaag: date) -> Punt |
 
 def _regel(rij: Casussamenvatting, ik: UUID) -> Casusregel:
     regie = ik == rij.regisseur
-    moment, topic = (rij.laatste, rij.laatste_topic) if regie else rij.laatste_voor.get(ik, (rij.laatste, ""))
+    moment, topic = (rij.laatste, rij.laatste_topic) if regie else rij.laatste_voor[ik]
     return Casusregel(
         casus=rij.casus,
         kenmerk=rij.kenmerk,

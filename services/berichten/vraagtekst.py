@@ -4,11 +4,12 @@ from uuid import UUID
 
 from domain.categorie import Categorie
 from domain.niveau import Niveau
+from domain.noodzaak import Noodzaaksoort
 from services.berichten.antwoord import Bericht
 
 
 class Vraagtekst(Bericht):
-    """What is asked, for what, and whether the citizen knows."""
+    """What is asked, for what, why so much (``None`` up to *dat*), and whether the citizen knows."""
 
     vraag: UUID
     over: UUID
@@ -18,4 +19,6 @@ class Vraagtekst(Bericht):
     doel: str
     categorie: Categorie
     niveau: Niveau
+    noodzaaksoort: Noodzaaksoort | None = None
+    noodzaak: str | None = None
     burger_weet_ervan: bool

@@ -7,32 +7,27 @@ messages of ``services.berichten``: never a traceback, never a position, never a
 import asyncio
 import json
 import secrets
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Mapping
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import structlog
 from pydantic import ValidationError
 
+from domain.medewerker import Medewerker
 from domain.organisatie import organisatie_id
 from services.berichten.antwoord import ONBEKEND, Bericht, Fout, InDelen, Verzoek
 from services.berichten.eindpunt import deel
+from services.deur.bonnen import PER_DEEL, Bonnen
 from services.deur.fouten import NietAangemeld, NietToegestaan, Onbekend, Onjuist, zin_bij
 from services.deur.oproep import Beller, Oproep
 from services.poorten import ArchiefFout, BeleidOnbekend, Klok, Versieconflict
-from services.register import Register
+from services.register import Register, Registerstand
 
 HOOGSTENS_BYTES = 64 * 1024
 """The largest message that is read."""
 
 HOOGSTENS_DIEP = 20
 """The deepest nesting that is read."""
-
-PER_DEEL = 48 * 1024
-"""Bytes of one part of a large answer."""
-
-HOOGSTENS_BONNEN = 64
-"""Large answers kept for fetching; the oldest goes first."""
 
 Eindpunt = Callable[[Oproep], Awaitable[Bericht]]
 
@@ -48,13 +43,14 @@ class Deurwachter:
         self._register = register
         self._klok = klok
         self.eindpunten: Mapping[str, Eindpunt] = {**eindpunten}
-        self._bonnen: OrderedDict[tuple[Beller, UUID], tuple[bytes, ...]] = OrderedDict()
+        self._bonnen = Bonnen()
 
     async def behandel(self, eindpunt: str, beller: Beller, rauw: bytes) -> bytes:
         """Answer one call."""
         correlatie = secrets.token_hex(6)
         try:
             if eindpunt == deel(self._proces):
+                await self._wie_belt(beller)
                 return self._deel(beller, _lees(rauw))
             antwoord = await self._antwoord(eindpunt, beller, rauw)
         except Exception as fout:  # noqa: BLE001 - whatever happens, the caller gets a message and not a traceback
@@ -65,31 +61,34 @@ class Deurwachter:
     async def _antwoord(self, eindpunt: str, beller: Beller, rauw: bytes) -> Bericht:
         doe = self.eindpunten[eindpunt]
         verzoek = _lees(rauw)
-        organisatie = organisatie_id(beller.account)
-        register, nu = await asyncio.gather(self._register.stand(), self._klok.nu())
+        (medewerker, register), nu = await asyncio.gather(self._wie_belt(beller), self._klok.nu())
+        return await doe(Oproep(medewerker, verzoek, nu, register))
+
+    async def _wie_belt(self, beller: Beller) -> tuple[Medewerker, Registerstand]:
+        """Who calls, by the connection alone, and the register in which they stand.
+
+        Raises:
+            NietAangemeld: the organisation is not admitted, or this key is nobody's there (any more).
+        """
+        organisatie, register = organisatie_id(beller.account), await self._register.stand()
         if organisatie not in register.organisaties:
             raise NietAangemeld
         medewerker = register.organisaties[organisatie].met_sleutel(beller.sleutel)
         if medewerker is None:
             raise NietAangemeld
-        return await doe(Oproep(medewerker, verzoek, nu, register))
+        return medewerker, register
 
     def _verpak(self, beller: Beller, antwoord: Bericht) -> bytes:
         bytes_ = antwoord.model_dump_json().encode()
         if len(bytes_) <= PER_DEEL:
             return bytes_
-        bon = uuid4()
-        delen = tuple(bytes_[i : i + PER_DEEL] for i in range(0, len(bytes_), PER_DEEL))
-        self._bonnen[beller, bon] = delen
-        while len(self._bonnen) > HOOGSTENS_BONNEN:
-            self._bonnen.popitem(last=False)
-        return InDelen(bon=bon, aantal=len(delen), eindpunt=deel(self._proces)).model_dump_json().encode()
+        bon, aantal = self._bonnen.leg_klaar(beller, bytes_)
+        return InDelen(bon=bon, aantal=aantal, eindpunt=deel(self._proces)).model_dump_json().encode()
 
     def _deel(self, beller: Beller, verzoek: Verzoek) -> bytes:
         try:
-            delen = self._bonnen[beller, UUID(str(verzoek.inhoud["bon"]))]
-            return delen[int(verzoek.inhoud["nummer"])]
-        except (KeyError, ValueError, IndexError, TypeError) as fout:
+            return self._bonnen.deel(beller, UUID(str(verzoek.inhoud["bon"])), int(verzoek.inhoud["nummer"]))
+        except (LookupError, ValueError, TypeError) as fout:
             raise Onjuist("Dit deel is er niet (meer). Vraag het opnieuw op.") from fout
 
 

@@ -81,7 +81,7 @@ class Opdrachtloket:
         opdracht = lees_opdracht(naam, oproep)
         for poging in range(POGINGEN):
             geladen, rol, beleid = await self._laad(opdracht, oproep)
-            eerder = [v for v in geladen.feiten if v.opdracht == oproep.verzoek.opdracht]
+            eerder = _eerder(geladen, oproep)
             if eerder:
                 return antwoord_op(eerder, geladen.id)
             kader = maak_kader(geladen.casus, opdracht, oproep, rol, beleid)
@@ -118,7 +118,7 @@ class Opdrachtloket:
     async def _laad(self, opdracht: Opdracht, oproep: Oproep) -> tuple[Geladen, Rol, Beleid]:
         if isinstance(opdracht, OpenCasus):
             beleid = await self._kast.versie(geldende_hash(opdracht.convenant, oproep))
-            geladen = await self._boek.laad(uuid5(_CASUSRUIMTE, str(oproep.verzoek.opdracht)))
+            geladen = await self._boek.laad(_nieuwe_casus(oproep))
             return geladen, oproep.verzoek.rol or Rol.REGIE, beleid
         geladen, rol = await self._boek.voor_deelnemer(oproep)
         return geladen, rol, await self._kast.versie(geladen.casus.hash)
@@ -131,6 +131,20 @@ class Opdrachtloket:
             volgende = volgende_stappen(kader, beleid)
             return antwoord.model_copy(update={"volgende": tuple(dict.fromkeys((*antwoord.volgende, *volgende)))})
         return antwoord
+
+
+def _eerder(geladen: Geladen, oproep: Oproep) -> list[Vastgelegd]:
+    """What this very command of this caller gave before; somebody else's command has nothing to do with it."""
+    return [
+        v
+        for v in geladen.feiten
+        if v.opdracht == oproep.verzoek.opdracht and v.wie.medewerker == oproep.medewerker.medewerker
+    ]
+
+
+def _nieuwe_casus(oproep: Oproep) -> UUID:
+    """The id of the case that this command opens: the same for the same command of the same caller."""
+    return uuid5(_CASUSRUIMTE, f"{oproep.verzoek.opdracht}/{oproep.medewerker.medewerker}")
 
 
 def geldende_hash(convenant: str, oproep: Oproep) -> str:

@@ -87,6 +87,7 @@ async def _geef(gesprek: Gesprek, gift: Gift) -> None:
             "niveau": gift.niveau,
             "doel": doel,
             "grondslag": "toestemming",
+            "noodzaaksoort": "nodig voor de veiligheid",
             "noodzaak": "Zonder dit gaat het mis.",
             "eerdere_stappen": {"a": "het gaat om haar", "b": "geen wet", "c": "beroepsgeheim"},
             "vooraf_verteld": True,

@@ -1,5 +1,6 @@
 """The convenant as a document: what is wrong is refused, with where it stands and what would be right."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -20,7 +21,7 @@ def _met(oud: str, nieuw: str) -> str:
     return BRON.replace(oud, nieuw, 1)
 
 
-@pytest.mark.eis("CON-01", "CON-07")
+@pytest.mark.eis("CON-01")
 @pytest.mark.parametrize("naam", ["bemoeizorg", "wijkteam"])
 def test_de_meegeleverde_convenanten_zijn_te_lezen(naam: str) -> None:
     """Both hold everything of CON-01, and read the same twice."""
@@ -30,6 +31,25 @@ def test_de_meegeleverde_convenanten_zijn_te_lezen(naam: str) -> None:
     assert convenant.informeren.hoe
     assert convenant.datalek
     assert all(p.grondslag and p.verwerkingsverantwoordelijke for p in convenant.partijen)
+
+
+GENOEMD = """
+ggd, ggz, verslavingszorg, huisarts, maatschappelijk werk, maatschappelijke opvang, thuiszorg, wijkteam, gemeente,
+politie, om, woningcorporatie, nutsbedrijf, veilig thuis, raad voor de kinderbescherming, gecertificeerde instelling,
+school, uwv, zorgverzekeraar, meldpunt, toezichthouder
+"""
+"""The kinds that 004 §2 and the other sources name."""
+
+
+@pytest.mark.eis("CON-07")
+@pytest.mark.parametrize("rol", ["kern", "schil"])
+@pytest.mark.parametrize("soort", [soort.strip() for soort in GENOEMD.split(",")])
+def test_elk_soort_partij_uit_de_bronnen_kan_kernpartner_of_schilpartner_zijn(soort: str, rol: str) -> None:
+    """Each kind that the sources name, in both roles."""
+    zonder = re.sub(rf"  - {{soort: {soort},.*\n", "", BRON)
+    regel = f"  - {{soort: {soort}, rol: {rol}, verwerkingsverantwoordelijke: het bestuur, grondslag: de wet}}\n"
+    gelezen = lees_convenant(zonder.replace("partijen:\n", f"partijen:\n{regel}", 1), "proef.yaml")
+    assert [p.rol.value for p in gelezen.partijen if p.soort.value == soort] == [rol]
 
 
 @pytest.mark.eis("CON-01")

@@ -40,6 +40,7 @@ from services.geheugen import GeheugenArchief
 from services.gevolgen import Gevolgen
 from services.leeslog import Leeslog
 from services.register import Register
+from services.voorraadkast import Bijhouder
 from services.winkelklok import Winkelklok
 
 RUIMTE = UUID("00000000-0000-4000-8000-00000000000b")
@@ -73,6 +74,17 @@ class _Niets:
 
     def vernietig(self, betreft: UUID) -> None:
         """Nothing to destroy."""
+
+
+class _Omroep:
+    """Whom it was called to that there is something new, in order."""
+
+    def __init__(self) -> None:
+        self.gemeld: list[str] = []
+
+    async def meld(self, account: str, sleutel: str) -> None:
+        """Keep the key of who was called."""
+        self.gemeld.append(sleutel)
 
 
 class Tabellen:
@@ -130,16 +142,22 @@ class Huis:
         leeslog = Leeslog(self.lezingen, lambda tekst: tekst)
         boek = Casusboek(self.feiten, leeslog)
         beelden = Beeldenloket(boek, kast, leeslog, self.lezingen, self.winkel)
-        niets = _Niets()
+        niets, self.omroep = _Niets(), _Omroep()
+        rijen = SqliteVoorraad(":memory:")
+        bijhouder = Bijhouder(self.feiten, kast, self.register, self.winkel, rijen, self.omroep, Gevolgen(niets, niets))
 
         async def positie() -> int:
-            return 0
+            """The rows are made up to the newest fact before anything is listed."""
+            laatste = len(self.feiten._alles)
+            while (nu := rijen.positie()) < laatste:
+                await bijhouder.verwerk(nu + 1, self.feiten._alles[nu])
+            return laatste
 
         self.eindpunten = van_de_deur(
             Opdrachtloket(self.feiten, boek, kast, Gevolgen(niets, niets)),
             beelden,
             Beheerloket(self.feiten, kast, self.winkel),
-            Voorraadloket(SqliteVoorraad(":memory:"), self.winkel, niets, positie),
+            Voorraadloket(rijen, self.winkel, niets, positie),
         ) | van_de_convenanten(Convenantloket(self.feiten, NkeyControle(), self.tabellen))
         self.casussen: tuple[UUID, ...] = ()
 

@@ -1,6 +1,7 @@
 """Non-interference: what lies above someone's level changes not a byte of what they get (NIV-05; DESIGN §3)."""
 
 import json
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -8,10 +9,11 @@ import pytest
 
 from domain.medewerker import Rol
 from domain.niveau import Niveau
+from domain.winkel import WINKEL, OefenklokGezet
 from services.berichten import eindpunt
 from services.berichten.antwoord import Verzoek
 from services.deur.oproep import Beller
-from tests.deur.huis import Huis, id_
+from tests.deur.huis import NU, Huis, id_
 
 JA = {"ja": True, "want": "Dat is zo."}
 
@@ -24,6 +26,7 @@ def _geven(over: UUID, aan: str, niveau: str, **anders: Any) -> dict[str, Any]:
         "niveau": niveau,
         "doel": "wonen",
         "grondslag": "toestemming",
+        "noodzaaksoort": "nodig voor de veiligheid",
         "noodzaak": "Zonder dit gaat het mis.",
         "eerdere_stappen": {"a": "het gaat om hem", "b": "geen wet", "c": "beroepsgeheim"},
         "vooraf_verteld": True,
@@ -129,6 +132,7 @@ async def _alles(huis: Huis, wie: str, casus: UUID) -> dict[str, bytes]:
     """Everything that this person can ask of the case: each view, and commands that are refused."""
     onbekend = str(id_("bestaat niet"))
     vragen: dict[str, dict[str, Any]] = {
+        eindpunt.WERKVOORRAAD: {},
         eindpunt.OVERZICHT: {},
         eindpunt.DOSSIER: {},
         eindpunt.BEKIJK_ALS: {"medewerker": str(id_("smit"))},
@@ -145,7 +149,9 @@ async def _alles(huis: Huis, wie: str, casus: UUID) -> dict[str, bytes]:
         "doelwijziging.intrekken": {"verstrekking": onbekend, "doel": "zorg", "reden": "klaar"},
         "bezwaar.wegen": {"gesprek": onbekend, "bezwaar": "nee", "weging": "ja", "besluit": "niet delen"},
     }
-    return {naam: await huis.roep(wie, naam, casus, f"vraag {naam}", **velden) for naam, velden in vragen.items()}
+    antwoorden = {naam: await huis.roep(wie, naam, casus, f"vraag {naam}", **velden) for naam, velden in vragen.items()}
+    geroepen = [sleutel for sleutel in huis.omroep.gemeld if sleutel == wie]
+    return {**antwoorden, "oproepen": str(len(geroepen)).encode()}
 
 
 @pytest.mark.eis("NIV-05", "PLA-08", "NIV-03")
@@ -157,11 +163,67 @@ async def test_wat_boven_iemands_niveau_gebeurt_verandert_geen_byte() -> None:
     assert await _alles(kaal, "pietersen", casus) == await _alles(vol, "pietersen", casus)
 
 
+async def _tweede_casus(huis: Huis) -> None:
+    """A case that is newer than the first one, with Pietersen in it; a quarter of an hour later."""
+    await huis.zet(WINKEL, OefenklokGezet(op=NU + timedelta(minutes=5)))
+    velden = {"convenant": "bemoeizorg", "doel": "zorg", "betrokkenen": [{"naam": "mevrouw Bos"}]}
+    geopend = json.loads(await huis.roep("verbrugge", "casus.openen", nummer="open twee", **velden))
+    mee = {"medewerker": str(id_("pietersen")), "kring": "breed", "taak": "wonen", "doel": "zorg"}
+    await huis.roep("verbrugge", "deelnemer.toevoegen", UUID(geopend["nummers"]["casus"]), "d2", **mee)
+    await huis.zet(WINKEL, OefenklokGezet(op=NU + timedelta(minutes=20)))
+
+
+@pytest.mark.eis("NIV-05")
+async def test_de_lijst_en_haar_volgorde_verraden_niet_wat_een_ander_deed() -> None:
+    """What others did, and what was refused before it reached someone, moves no line of theirs."""
+    lijsten = []
+    for meer in (False, True):
+        huis, casus = await _verhaal(meer=False, reden="Hij begrijpt het niet.")
+        await _tweede_casus(huis)
+        if meer:
+            (burger,) = json.loads(await huis.roep("pietersen", eindpunt.OVERZICHT, casus))["beeld"]["betrokkenen"]
+            ander = {"medewerker": str(id_("groen")), "kring": "klein", "taak": "bezoek", "doel": "zorg"}
+            await huis.roep("verbrugge", "deelnemer.toevoegen", casus, "d1", **ander)
+            diagnose = _geven(
+                burger, "pietersen", "inhoud", categorie="gezondheid", doel="zorg", inhoud="Schizofrenie."
+            )
+            antwoord = json.loads(await huis.roep("verbrugge", "verstrekking.doen", casus, "vw", **diagnose))
+            assert antwoord["soort"] == "geweigerd"
+        lijsten.append(await huis.roep("pietersen", eindpunt.WERKVOORRAAD, None, "lijst"))
+    assert lijsten[0] == lijsten[1]
+    wat = [regel["laatste_wat"] for regel in json.loads(lijsten[0])["beeld"]["casussen"]]
+    assert wat == ["deelnemer toegevoegd", "verstrekking gedaan"]
+
+
+@pytest.mark.eis("KEN-01", "NIV-05")
+async def test_een_ontvanger_hoort_niet_of_de_burger_al_is_ingelicht() -> None:
+    """How the duty to tell stands is for who gave it and the regisseur; telling may be put off for a reason."""
+    antwoorden = []
+    for verteld in (False, True):
+        huis, casus = await _verhaal(meer=False, reden="Hij begrijpt het niet.")
+        (burger,) = json.loads(await huis.roep("pietersen", eindpunt.OVERZICHT, casus))["beeld"]["betrokkenen"]
+        geven = _geven(burger, "pietersen", "dat", vooraf_verteld=False, buitenkant=None)
+        gegeven = json.loads(await huis.roep("verbrugge", "verstrekking.doen", casus, "v3", **geven))
+        velden = {
+            "verstrekking": gegeven["nummers"]["verstrekking"],
+            "kanaal": "gesprek",
+            "bezorging": "ontvangen",
+            "op": "2026-02-22",
+            "tekst": "Wij hebben dit gedeeld.",
+        }
+        if verteld:
+            gedaan = json.loads(await huis.roep("verbrugge", "kennisgeving.doen", casus, "k", **velden))
+            assert gedaan["soort"] == "gelukt"
+        antwoorden.append(await huis.roep("pietersen", "kennisgeving.doen", casus, "kp", **velden))
+    assert antwoorden[0] == antwoorden[1]
+    assert json.loads(antwoorden[0])["redenen"][0]["bron"] == "gever-of-regisseur-vertelt"
+
+
 @pytest.mark.eis("NIV-05")
 async def test_de_vergelijking_kan_mislukken() -> None:
     """The control: for who may see it, the same two histories do differ."""
-    kaal, casus = await _verhaal(meer=False, reden="x")
-    vol, _ = await _verhaal(meer=True, reden="x")
+    kaal, casus = await _verhaal(meer=False, reden="Hij begrijpt het niet.")
+    vol, _ = await _verhaal(meer=True, reden="Hij begrijpt het niet.")
     assert await _alles(kaal, "smit", casus) != await _alles(vol, "smit", casus)
     assert await _alles(kaal, "verbrugge", casus) != await _alles(vol, "verbrugge", casus)
 
@@ -182,7 +244,7 @@ async def test_geen_eindpunt_geeft_een_tekst_boven_het_niveau() -> None:
 @pytest.mark.eis("PLA-11")
 async def test_een_geleende_pet_past_niet() -> None:
     """Claiming a role that the own organisation did not give is refused."""
-    huis, casus = await _verhaal(meer=False, reden="x")
+    huis, casus = await _verhaal(meer=False, reden="Hij begrijpt het niet.")
     verzoek = Verzoek(opdracht=id_("pet"), casus=casus, rol=Rol.REGIE)
     beller = Beller(account="corporatie", sleutel="pietersen")
     antwoord = await huis._wachter.behandel(eindpunt.OVERZICHT, beller, verzoek.model_dump_json().encode())

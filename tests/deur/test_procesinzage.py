@@ -47,6 +47,7 @@ async def _zaak() -> tuple[Huis, UUID, str]:
         "niveau": "inhoud",
         "doel": "zorg",
         "grondslag": "toestemming",
+        "noodzaaksoort": "nodig voor de veiligheid",
         "noodzaak": "Zonder dit gaat het mis.",
         "eerdere_stappen": {"a": "het gaat om hem", "b": "geen wet", "c": "beroepsgeheim"},
         "vooraf_verteld": True,

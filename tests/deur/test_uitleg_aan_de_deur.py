@@ -63,7 +63,7 @@ async def test_de_uitleg_aan_een_beller_verandert_geen_byte_door_wat_boven_hem_g
 @pytest.mark.eis("LOG-01")
 async def test_ook_een_proef_en_wat_dicht_bleef_staan_in_het_log() -> None:
     """A try, a refused reading, and what stayed closed beside what was read: each with its verdict and article."""
-    huis, casus = await _verhaal(meer=False, reden="x")
+    huis, casus = await _verhaal(meer=False, reden="Hij begrijpt het niet.")
     burger = await _burger(huis, casus)
     proef = _geven(burger, "pietersen", "inhoud", inhoud="Veel.")
     toets = json.loads(await huis.roep("verbrugge", eindpunt.VERSTREKKING_TOETSEN, casus, "toets", **proef))
@@ -88,7 +88,7 @@ async def test_ook_een_proef_en_wat_dicht_bleef_staan_in_het_log() -> None:
 @pytest.mark.eis("LOG-01")
 async def test_een_opdracht_die_niets_wordt_laat_haar_oordeel_na() -> None:
     """A disclosure in a case that is closed is refused before it is one; its verdict is kept all the same."""
-    huis, casus = await _verhaal(meer=False, reden="x")
+    huis, casus = await _verhaal(meer=False, reden="Hij begrijpt het niet.")
     burger = await _burger(huis, casus)
     await huis.roep("verbrugge", "casus.afsluiten", casus, "dicht", reden="klaar")
     antwoord = json.loads(
@@ -105,7 +105,7 @@ async def test_een_opdracht_die_niets_wordt_laat_haar_oordeel_na() -> None:
 @pytest.mark.eis("LOG-01")
 async def test_raden_vult_het_log_niet() -> None:
     """The same try again is no new record; of ever new tries no more than fit in a minute, the rest is counted."""
-    huis, casus = await _verhaal(meer=False, reden="x")
+    huis, casus = await _verhaal(meer=False, reden="Hij begrijpt het niet.")
     burger = await _burger(huis, casus)
 
     async def probeer(nummer: int) -> None:
@@ -126,7 +126,7 @@ async def test_wat_niet_kan_worden_vastgelegd_wordt_niet_getoond_ook_niet_de_twe
     naam: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A log that is out of reach gives no answer, however often it is asked; once it is back, the look is recorded."""
-    huis, casus = await _verhaal(meer=False, reden="x")
+    huis, casus = await _verhaal(meer=False, reden="Hij begrijpt het niet.")
     burger = await _burger(huis, casus)
     velden: dict[str, Any] = _geven(burger, "pietersen", "dat") if naam == "verstrekking.toetsen" else {}
     wie = "pietersen" if naam.startswith("lezen") else "verbrugge"
@@ -147,7 +147,7 @@ async def test_wat_niet_kan_worden_vastgelegd_wordt_niet_getoond_ook_niet_de_twe
 @pytest.mark.eis("LOG-01", "PLA-08")
 async def test_wie_niet_meedoet_hoort_van_het_log_hetzelfde_als_van_een_casus_die_er_niet_is() -> None:
     """The log of a case one takes no part in, and of none: the same bytes."""
-    huis, casus = await _verhaal(meer=False, reden="x")
+    huis, casus = await _verhaal(meer=False, reden="Hij begrijpt het niet.")
     for naam in (eindpunt.BESLUITEN, eindpunt.OORDEEL_HERHALEN):
         echt = await huis.roep("groen", naam, casus, "a")
         assert echt == await huis.roep("groen", naam, id_("bestaat niet"), "a")
@@ -155,7 +155,7 @@ async def test_wie_niet_meedoet_hoort_van_het_log_hetzelfde_als_van_een_casus_di
 
 async def test_een_onjuiste_vraag_om_te_herhalen_wordt_in_woorden_geweigerd() -> None:
     """Numbers that are none, moments without a zone, fields that do not exist."""
-    huis, casus = await _verhaal(meer=False, reden="x")
+    huis, casus = await _verhaal(meer=False, reden="Hij begrijpt het niet.")
     for velden, veld in (
         ({"feit": "x"}, "feit"),
         ({"feit": str(id_("nergens"))}, "feit"),
@@ -174,7 +174,7 @@ async def test_wat_later_gebeurt_verandert_een_oordeel_van_toen_niet() -> None:
 
     Asked at another moment than its own, the same question does get another answer.
     """
-    huis, casus = await _verhaal(meer=False, reden="x")
+    huis, casus = await _verhaal(meer=False, reden="Hij begrijpt het niet.")
     await huis.roep("pietersen", eindpunt.lezen(Niveau.BUITENKANT), casus, "lees")
     await huis.beheer("corporatie", "convenant.opschorten", convenant="bemoeizorg", reden="een datalek")
     await huis.roep("pietersen", eindpunt.lezen(Niveau.DAT), casus, "nu niet")

@@ -38,6 +38,7 @@ def met_toestemming(over: UUID, aan: UUID, **anders: Any) -> dict[str, Any]:
         "niveau": "buitenkant",
         "doel": "wonen",
         "grondslag": "toestemming",
+        "noodzaaksoort": "nodig voor de veiligheid",
         "noodzaak": "Zonder zijn zus begrijpt meneer de afspraken niet en komt hij ze niet na.",
         "vooraf_verteld": True,
         "bron": "meneer zelf",

@@ -23,7 +23,7 @@ async def test_zonder_toestemming_wordt_er_niets_gegeven(oefenwinkel: Oefenwinke
     assert dossier.tijdlijn[0].topic == "verstrekking.geweigerd"
 
 
-@pytest.mark.eis("NIV-02", "NIV-05", "STP-11", "CON-07")
+@pytest.mark.eis("NIV-02", "NIV-05", "STP-11")
 async def test_de_ontvanger_leest_tot_zijn_niveau_en_niet_verder(oefenwinkel: Oefenwinkel, mensen: Mensen) -> None:
     """The housing corporation reads the outside, by article 5.5, and nothing above it."""
     async with oefenwinkel.deur(mensen.baak) as baak, oefenwinkel.deur(mensen.pietersen) as pietersen:

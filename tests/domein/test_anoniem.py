@@ -8,7 +8,7 @@ from domain.besluit.herleidbaar import herleidbaar
 from domain.niveau import Niveau
 from domain.verstrekking import VerstrekkingGedaan
 from domain.verzegeld import inhoud_van
-from tests.domein.verhaal import anoniem, begin
+from tests.domein.verhaal import anoniem, begin, id_, op_toestemming, toestemming
 
 
 @pytest.mark.eis("NIV-04", "STP-04")
@@ -63,7 +63,8 @@ def test_anoniem_is_een_niveau_een_grond_en_een_tekst(anders: dict[str, Any]) ->
 )
 def test_wat_naar_iemand_leidt_wordt_genoemd(tekst: str, wat: str) -> None:
     """A name of anyone in the case, a date, a number, an address."""
-    assert herleidbaar(tekst, begin("verbrugge", "meneer Janssen", "mevrouw De Wit").casus) == wat
+    casus = begin("verbrugge", "meneer Janssen", "mevrouw De Wit").casus
+    assert herleidbaar(tekst, casus, id_("verbrugge")) == wat
 
 
 @pytest.mark.eis("NIV-04")
@@ -77,4 +78,29 @@ def test_wat_naar_iemand_leidt_wordt_genoemd(tekst: str, wat: str) -> None:
 )
 def test_een_gewoon_verhaal_is_anoniem(tekst: str) -> None:
     """Ages, years, amounts and forms of address can be anyone's."""
-    assert herleidbaar(tekst, begin("verbrugge", "meneer Janssen", "mevrouw De Wit").casus) is None
+    casus = begin("verbrugge", "meneer Janssen", "mevrouw De Wit").casus
+    assert herleidbaar(tekst, casus, id_("verbrugge")) is None
+    assert herleidbaar(tekst, casus, id_("groen")) is None
+
+
+@pytest.mark.eis("NIV-04", "NIV-05")
+@pytest.mark.parametrize(
+    "tekst", ["Er is iemand die Janssen heet.", "Er is iemand die Zonderland heet.", "Uit Diemen."]
+)
+def test_wie_een_naam_niet_mag_kennen_hoort_niet_of_hij_klopt(tekst: str) -> None:
+    """A right guess and a wrong one get the same words, whoever the case is about."""
+    een, ander = begin("verbrugge", "meneer Janssen"), begin("verbrugge", "mevrouw De Wit")
+    assert herleidbaar(tekst, een.casus, id_("groen")) == herleidbaar(tekst, ander.casus, id_("groen"))
+    assert "Janssen" not in tekst or "hoofdletter" in str(herleidbaar(tekst, een.casus, id_("groen")))
+
+
+@pytest.mark.eis("NIV-04")
+def test_wie_over_iemand_is_verteld_wordt_op_de_naam_gewezen() -> None:
+    """Also in small letters and at the start of a sentence: the name is known to them."""
+    verhaal = begin()
+    tekst = "janssen doet niet open"
+    verhaal = verhaal.doet("verbrugge", "toestemming.vastleggen", **toestemming(verhaal))
+    assert herleidbaar(tekst, verhaal.casus, id_("pietersen")) is None
+    verhaal = verhaal.doet("verbrugge", "verstrekking.doen", **op_toestemming(verhaal))
+    assert herleidbaar(tekst, verhaal.casus, id_("pietersen")) == "een naam"
+    assert herleidbaar(tekst, verhaal.casus, id_("groen")) is None

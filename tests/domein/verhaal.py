@@ -259,6 +259,7 @@ def vitaal(verhaal: Verhaal, **anders: Any) -> dict[str, Any]:
         "niveau": "buitenkant",
         "doel": "huisbezoek",
         "grondslag": "vitaal belang",
+        "noodzaaksoort": "nodig voor de veiligheid",
         "noodzaak": "Zonder bezoek loopt het fout met zijn hart.",
         "eerdere_stappen": {"a": "het gaat om hem", "b": "geen wet", "c": "beroepsgeheim", "d": "niet bereikbaar"},
         "toets": {"kan niet instemmen": "neemt niet op", "essentieel belang": "zijn hart"},

@@ -94,7 +94,8 @@ def test_bekijk_als_noemt_wat_een_ander_ziet(de_wit: Regel, kenmerk: str) -> Non
 
 TOETS = (
     "--aan", "Bos", "--over", "meneer S.", "--categorie", "werk en inkomen", "--niveau", "buitenkant", "--doel", "werk",
-    "--grondslag", "toestemming", "--noodzaak", "Zonder dit stopt het traject.", "--eerdere-stappen", "a=zijn traject",
+    "--grondslag", "toestemming", "--noodzaaksoort", "nodig voor het werk", "--noodzaak",
+    "Zonder dit stopt het traject.", "--eerdere-stappen", "a=zijn traject",
     "--eerdere-stappen", "b=geen wet", "--eerdere-stappen", "c=beroepsgeheim", "--vooraf-verteld", "ja", "--bron",
     "gesprek", "--eigen-waarneming", "ja", "--dat", "Meneer heeft contact.", "--buitenkant", "Later beginnen helpt.",
 )  # fmt: skip

@@ -11,6 +11,7 @@ from domain.grondslag import Grondslag, Grondtoestand
 from domain.kennisgeving import Plichtstand
 from domain.medewerker import Rol
 from domain.niveau import Niveau
+from domain.noodzaak import Noodzaaksoort
 from domain.partij import Geheimhouding, Kring, Partijsoort
 from domain.verstrekking import Aard
 from services.berichten import adresboek as a
@@ -451,7 +452,9 @@ def vraagtekst(t: str = "") -> Vraagtekst:
         situatie=f"dreigende ontruiming{t}",
         doel=f"wonen{t}",
         categorie=Categorie.WONEN,
-        niveau=Niveau.DAT,
+        niveau=Niveau.BUITENKANT,
+        noodzaaksoort=Noodzaaksoort.VEILIGHEID,
+        noodzaak=f"anders staat hij op straat{t}",
         burger_weet_ervan=True,
     )
 

@@ -196,6 +196,7 @@ async def test_a_question_is_read_and_then_answered_to_who_asked(app: KringApp, 
         await tot(lambda: "D. Smit" in aaneen(app))
         await pilot.press("3", "enter")
         await tot(lambda: "dreigende ontruiming" in aaneen(app))
+        assert "Waarom zo ver: nodig voor de veiligheid: anders staat hij op straat" in aaneen(app)
         await pilot.press("escape", "n")
         await tot(lambda: "Welke vraag?" in aaneen(app))
         await pilot.press("ctrl+s")

@@ -7,6 +7,7 @@ from domain.besluit.grondtoets import GRONDTOETS, STAPPEN_IV
 from domain.categorie import Categorie
 from domain.grondslag import Grondslag
 from domain.niveau import Niveau
+from domain.noodzaak import Noodzaaksoort
 from domain.partij import Partijsoort
 from domain.verstrekking import Aard
 from services.berichten.deelnemer import Overzicht, VraagAanMij
@@ -24,6 +25,7 @@ KEUZES_VOOR_OORDEEL = ("over", "aan", "doel", "grondslag", "categorie", "niveau"
 """Without these there is nothing to judge yet."""
 
 VOORLOPIG: Mapping[str, Any] = {
+    "noodzaaksoort": Noodzaaksoort.WERK.value,
     "noodzaak": teksten.NOG_NIET_INGEVULD,
     "bron": teksten.NOG_NIET_INGEVULD,
     "dat": teksten.NOG_NIET_INGEVULD,
@@ -100,6 +102,12 @@ def _wat(na_categorie: tuple[Veld, ...]) -> tuple[Veld, ...]:
             keuzes=niveaus(Niveau.ANONIEM),
             begin=Niveau.DAT.value,
         ),
+        Keuzeveld(
+            "noodzaaksoort",
+            "Waarom is dit niveau nodig?",
+            "De laatste drie tellen niet: dan is een lager niveau genoeg.",
+            keuzes=alle(Noodzaaksoort),
+        ),
         Tekstveld(
             "noodzaak",
             "Wat gaat er mis als de ander dit niet weet?",
@@ -141,6 +149,7 @@ def gevraagd(naam: str, grond: Grondslag | None, niveau: Niveau, categorie: Cate
         "bevoegd_gezag": strafrecht,
         "ingestemd_op": strafrecht,
         "zwaarwegend_belang": strafrecht,
+        "noodzaaksoort": niveau > Niveau.DAT,
         "anoniem": niveau is Niveau.ANONIEM,
         "dat": niveau >= Niveau.DAT,
         "buitenkant": niveau >= Niveau.BUITENKANT,

@@ -2,11 +2,14 @@
 
 from domain.categorie import Categorie
 from domain.niveau import Niveau
+from domain.noodzaak import Noodzaaksoort
 from services.berichten.deelnemer import Overzicht
 from tui.formulieren.bronnen import Bronnen, Keuzes, alle, enige, niveaus
 from tui.formulieren.vorm import Formulier, JaNeeveld, Keuzeveld, Tekstveld
 from tui.formulieren.zorg import over_wie
 from tui.veilig import regel
+
+VERDER = "Alleen als u verder vraagt dan of iemand bekend is."
 
 GEEN = "Er is geen open vraag aan u."
 
@@ -29,6 +32,8 @@ def stellen(bronnen: Bronnen) -> Formulier:
             Keuzeveld("doel", "Waarvoor wilt u het weten?", keuzes=doelen, begin=enige(doelen)),
             Keuzeveld("categorie", "Over welk onderwerp?", keuzes=alle(Categorie)),
             Keuzeveld("niveau", "Hoe ver?", "Vraag niet meer dan nodig is.", keuzes=niveaus(), begin=Niveau.DAT.value),
+            Keuzeveld("noodzaaksoort", "Waarom is dat nodig?", VERDER, keuzes=alle(Noodzaaksoort), verplicht=False),
+            Tekstveld("noodzaak", "Wat gaat er mis als u dit niet weet?", VERDER, verplicht=False, lang=True),
             JaNeeveld("burger_weet_ervan", "Weet de burger dat u dit vraagt?"),
         ),
         inleiding="U mag alleen vragen wat de ander ook mag geven. De ander mag altijd nee zeggen.",

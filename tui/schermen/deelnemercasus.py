@@ -234,6 +234,7 @@ def vraag_in_woorden(v: Vraagtekst) -> str:
         organisatie=v.van_organisatie,
         categorie=v.categorie,
         niveau=v.niveau,
+        noodzaak=f"{v.noodzaaksoort}: {v.noodzaak}" if v.noodzaaksoort and v.noodzaak else teksten.NIET_GEVRAAGD,
         doel=v.doel,
         weet=weet,
         situatie=v.situatie,

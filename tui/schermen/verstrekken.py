@@ -13,10 +13,10 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from domain.besluit.vijfstappen import ongeldig_argument
 from domain.categorie import Categorie
 from domain.grondslag import Grondslag
 from domain.niveau import Niveau
+from domain.noodzaak import ongeldig_argument
 from domain.tijd import dag
 from services.berichten.antwoord import Fout
 from services.berichten.deelnemer import VraagAanMij
