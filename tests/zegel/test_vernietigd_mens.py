@@ -42,7 +42,12 @@ def verhaal() -> Verhaal:
     v, overleg = met_overleg(v)
     v = v.doet("verbrugge", "inbreng.doen", **inbreng(v, overleg))
     ander = str(list(v.casus.betrokkenen)[1])
-    over_haar = {"over": ander, "dat": "Mevrouw valt vaak.", "buitenkant": "Blauwe plekken.", "noodzaak": "Haar heup."}
+    over_haar = {
+        "over": ander,
+        "dat": "Mevrouw valt vaak.",
+        "buitenkant": "Blauwe plekken.",
+        "noodzaak": "Haar heup is kapot.",
+    }
     v = v.doet("verbrugge", "inbreng.doen", **inbreng(v, overleg, **over_haar))
     return v.doet("verbrugge", "toestemming.intrekken", toestemming=str(welke), toelichting="Meneer wil niet meer.")
 
