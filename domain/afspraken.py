@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict
 
 from domain.doel import Doelsoort
 from domain.grondslag import Grondslag
-from domain.partij import Partijsoort
+from domain.partij import Partijsoort, Samenwerking
 
 
 class Toestemmingsmodel(StrEnum):
@@ -40,7 +40,7 @@ class Afspraken(BaseModel):
     ``gronden_zonder`` are the grounds of step IV e that this convenant admits; an empty tuple admits none.
     ``transparant_tussen`` are the kinds of party, and ``transparante_doelen`` the purposes, for which sharing can rest
     on a talk under the transparency model; both are empty under explicit consent. ``strafrecht`` ``None``: criminal
-    data are not shared under it.
+    data are not shared under it. ``samenwerking`` is what for; ``None`` when that was not kept.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -64,3 +64,4 @@ class Afspraken(BaseModel):
     transparant_tussen: tuple[Partijsoort, ...] = ()
     transparante_doelen: tuple[str, ...] = ()
     doelsoorten: dict[str, Doelsoort] = {}
+    samenwerking: Samenwerking | None = None

@@ -56,15 +56,17 @@ class Bronstand(BaseModel):
 class Oordeelsspoor(BaseModel):
     """The verdict that a fact rests on, so that it can be decided again as of its moment (CON-06).
 
-    ``convenant`` is the content hash of the version that decided, ``casusversie`` the version of the case that the
-    facts were resolved from, ``bronnen`` how far the registers of the organisations concerned were; empty in what was
-    recorded before that was kept. ``stuk`` is the disclosure that was to be read, ``None`` where none is yet. The
-    verdict itself names category, ground and purpose, and is sealed.
+    ``convenant`` is the content hash of the version that decided, ``wet`` that of the law it stood under,
+    ``casusversie`` the version of the case that the facts were resolved from, ``bronnen`` how far the registers of the
+    organisations concerned were; law and registers are empty in what was recorded before they were kept. ``stuk`` is
+    the disclosure that was to be read, ``None`` where none is yet. The verdict itself names category, ground and
+    purpose, and is sealed.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     convenant: str
+    wet: str = ""
     casusversie: int = Field(ge=0)
     ontvanger: UUID
     stuk: UUID | None = None

@@ -115,7 +115,8 @@ class Oordeel(BaseModel):
 
     ``artikelen`` are the deciding articles, the highest law first; an allowed verdict names at least one.
     ``verplichtingen`` come with a permission, from the terms of the convenant and the ground; a refusal has none.
-    ``fouten`` is empty unless policy itself could not answer; then the verdict is a refusal.
+    ``fouten`` is empty unless policy itself could not answer; then the verdict is a refusal. ``wet`` is empty in what
+    was recorded before it was kept.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -126,6 +127,7 @@ class Oordeel(BaseModel):
     fouten: tuple[str, ...] = ()
     vraag: Toegangsvraag
     convenant: Annotated[str, Field(description="content hash of the convenant version that decided")]
+    wet: Annotated[str, Field(description="content hash of the law that was in force together")] = ""
     casusversie: Annotated[int, Field(ge=0, description="version of the case the facts were resolved from")]
 
     def want(self) -> str:

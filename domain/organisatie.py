@@ -40,7 +40,8 @@ class OrganisatieToegelaten(Feit):
 class MedewerkerGeregistreerd(Feit):
     """The organisation's administrator registered a professional, with the secrecy that binds them.
 
-    ``per_rol`` names the roles in which another secrecy binds them; ``wetsdomein`` the law they work under.
+    ``per_rol`` names the roles in which another secrecy binds them; ``wetsdomein`` the law they work under, and
+    ``wetsdomein_per_rol`` the roles in which that is another one.
     """
 
     TOPIC: ClassVar[str] = "medewerker.geregistreerd"
@@ -52,6 +53,7 @@ class MedewerkerGeregistreerd(Feit):
     personalia: Verzegeld[Personalia]
     per_rol: dict[Rol, Geheimhouding] = Field(default_factory=dict)
     wetsdomein: Wetsdomein | None = None
+    wetsdomein_per_rol: dict[Rol, Wetsdomein] = Field(default_factory=dict)
 
 
 class MedewerkerUitgeschreven(Feit):
@@ -97,6 +99,7 @@ def vouw_organisatie(stand: Organisatie, feit: Feit) -> Organisatie:
                 personalia=inhoud_van(feit.personalia),
                 per_rol=feit.per_rol,
                 wetsdomein=feit.wetsdomein,
+                wetsdomein_per_rol=feit.wetsdomein_per_rol,
             )
             return replace(stand, medewerkers={**stand.medewerkers, feit.medewerker: nieuw})
         case MedewerkerUitgeschreven() if feit.medewerker in stand.medewerkers:

@@ -86,6 +86,10 @@ class Wetsdomein(StrEnum):
     SCHULDHULP = "Wet gemeentelijke schuldhulpverlening"
 
 
+GEMEENTELIJK = frozenset({Partijsoort.GEMEENTE, Partijsoort.WIJKTEAM, Partijsoort.MELDPUNT})
+"""The kinds that work for the college: each of their people works under one of these laws (003 §4.1, §4.5)."""
+
+
 class Binding(StrEnum):
     """How an organisation stands to a convenant at a moment (CON-02)."""
 

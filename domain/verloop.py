@@ -200,6 +200,7 @@ def _(feit: verstrekking.VerstrekkingGedaan, casus: Casus, om: Vastgelegd) -> Ca
         informatie=inhoud_van(feit.informatie),
         teksten=teksten,
         bron=feit.waar_het_vandaan_komt(),
+        petten=dict(zip(feit.ontvangers, feit.petten, strict=False)),
     )
     na = replace(casus, verstrekkingen={**casus.verstrekkingen, feit.verstrekking: nieuw})
     return na if _niets_te_vertellen(feit.afweging) else _met_plicht(na, nieuw)

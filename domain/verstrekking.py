@@ -3,7 +3,7 @@
 A contribution to a meeting is a disclosure to those in the room: it goes through the same steps (OVL-05).
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import ClassVar
@@ -15,6 +15,7 @@ from domain.categorie import Categorie
 from domain.feit import Feit
 from domain.gezondheid import Verwerkingsgrond
 from domain.grondslag import Grondslag
+from domain.medewerker import Rol
 from domain.niveau import Niveau
 from domain.noodzaak import Noodzaaksoort
 from domain.partij import Geheimhouding, Kring
@@ -103,7 +104,8 @@ class VerstrekkingGedaan(Feit):
     """Information was given. Each level has its own text, written by the giver (NIV-07).
 
     What is anonymous has no text but that one; everything else has a text for *dat*. ``bron`` is where it comes from,
-    sealed as content; ``None`` in what was recorded before it was: then ``informatie`` has it.
+    sealed as content; ``None`` in what was recorded before it was: then ``informatie`` has it. ``petten`` is the role
+    in which each of ``ontvangers`` received it, in their order; empty in what was recorded before it was kept.
     """
 
     TOPIC: ClassVar[str] = "verstrekking.gedaan"
@@ -119,6 +121,7 @@ class VerstrekkingGedaan(Feit):
     buitenkant: Verzegeld[Tekst] | None = None
     inhoud: Verzegeld[Tekst] | None = None
     motivering: Verzegeld[Motivering]
+    petten: tuple[Rol, ...] = ()
 
     def waar_het_vandaan_komt(self) -> str | None:
         """Where it comes from; ``None`` when this process cannot open it, or it was destroyed."""
@@ -172,7 +175,8 @@ class Verstrekking:
     """A disclosure in the case.
 
     ``afweging`` is ``None`` when it can no longer be read: then nothing of it is. The texts are those that this
-    process can open, by level; ``bron`` is content too.
+    process can open, by level; ``bron`` is content too. ``petten`` is the role in which each receiver got it; empty
+    when that was not kept.
     """
 
     verstrekking: UUID
@@ -187,10 +191,15 @@ class Verstrekking:
     bron: str | None = None
     bevestigd: frozenset[UUID] = frozenset()
     beeindigd: bool = False
+    petten: dict[UUID, Rol] = field(default_factory=dict)
 
     def een_op_een_aan(self, medewerker: UUID) -> bool:
         """Whether this was given to this professional outside a meeting."""
         return medewerker in self.ontvangers and self.afweging is not None and self.afweging.overleg is None
+
+    def gegeven_aan(self, medewerker: UUID, pet: Rol) -> bool:
+        """Whether this professional received it in this role (PLA-11); where roles were not kept, in every role."""
+        return medewerker in self.ontvangers and (not self.petten or self.petten.get(medewerker) is pet)
 
     def met_bevestiging(self, medewerker: UUID) -> "Verstrekking":
         """The same disclosure, with receipt confirmed by this receiver."""

@@ -19,6 +19,7 @@ from policies.ruimte import Lijn, bekende_waarden, kenmerk, plaats_van, waarden_
 from policies.tabel import Tabel, maak_tabel
 from policies.verplichting import verplichtingen
 from policies.volledig import eerste_verschil
+from policies.wet import OnderWet, Wetgeving, wetgeving
 from policies.wijziging import Wijziging, kleinste_wijzigingen
 
 Voortgang = Callable[[int, int], None]
@@ -26,11 +27,12 @@ Voortgang = Callable[[int, int], None]
 
 @dataclass(frozen=True)
 class GepubliceerdBeleid:
-    """One version of a convenant under the law of the day it was published."""
+    """One version of a convenant under the law of a day. ``wet`` is the content hash of that law."""
 
     convenant: Convenant
     lijnen: tuple[Lijn, ...]
     tabel: Tabel = field(repr=False)
+    wet: str = ""
 
     @cached_property
     def motor(self) -> CasbinMotor:
@@ -69,6 +71,7 @@ class GepubliceerdBeleid:
             fouten=(uitslag.fout,) if uitslag.fout else (),
             vraag=vraag,
             convenant=self.hash,
+            wet=self.wet,
             casusversie=casusversie,
         )
 
@@ -150,19 +153,19 @@ class GepubliceerdBeleid:
         return self.tabel.antwoord(plaats_van(vraag)).mag
 
 
-def herlees(convenant: Convenant, op: date, tabel: Tabel) -> GepubliceerdBeleid:
-    """A version that was published on a day, with the table that was compiled then: nothing is checked again.
+def herlees(convenant: Convenant, op: OnderWet, tabel: Tabel) -> GepubliceerdBeleid:
+    """A published version under a law, with a table that was compiled before: nothing is checked again.
 
-    When the law data that come with this program give other lines than the table was made from, the table is of no
-    use: its answers would name the wrong articles, and leave out what a corrected law closes. Then the version is
-    compiled and compared again, under the law of its day as it is known now; what that law closes is closed.
+    When that law gives other lines than the table was made from, the table is of no use: its answers would name the
+    wrong articles, and leave out what the law closes. Then the version is compiled and compared again. A law that came
+    after the publication narrows the version: what it closes is closed, whatever an article grants.
 
     Raises:
         PublicatieGeweigerd: the table that was made again and the plain reading differ.
     """
     lijnen = beleidslijnen(convenant, op)
     if kenmerk(lijnen) == tabel.lijnen:
-        return GepubliceerdBeleid(convenant, lijnen, tabel)
+        return GepubliceerdBeleid(convenant, lijnen, tabel, _hash_van(op))
     return _vertaal(convenant, op, lijnen, None)
 
 
@@ -183,7 +186,7 @@ def publiceer(convenant: Convenant, op: date, voortgang: Voortgang | None = None
 
 
 def _vertaal(
-    convenant: Convenant, op: date, lijnen: tuple[Lijn, ...], voortgang: Voortgang | None
+    convenant: Convenant, op: OnderWet, lijnen: tuple[Lijn, ...], voortgang: Voortgang | None
 ) -> GepubliceerdBeleid:
     bekend = bekende_waarden(tuple(convenant.doelen))
     tabel = maak_tabel(lijnen, bekend, CasbinMotor(lijnen))
@@ -192,10 +195,14 @@ def _vertaal(
         zin = "De vertaling naar regels klopt niet met de tekst van het convenant. Publiceren is gestopt."
         raise PublicatieGeweigerd(None, None, f"{zin} {_bij(verschil)}")
     _toets_de_redenen(tabel, lijnen, convenant, op)
-    return GepubliceerdBeleid(convenant, lijnen, tabel)
+    return GepubliceerdBeleid(convenant, lijnen, tabel, _hash_van(op))
 
 
-def _toets_de_redenen(tabel: Tabel, lijnen: tuple[Lijn, ...], convenant: Convenant, op: date) -> None:
+def _hash_van(op: OnderWet) -> str:
+    return op.hash if isinstance(op, Wetgeving) else wetgeving(op).hash
+
+
+def _toets_de_redenen(tabel: Tabel, lijnen: tuple[Lijn, ...], convenant: Convenant, op: OnderWet) -> None:
     """Refuse a translation that answers well, but for the wrong reasons."""
     voor = eerste_voor_de_wet(lijnen)
     if voor is not None:

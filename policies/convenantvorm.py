@@ -359,4 +359,5 @@ class Convenant(_Deel):
             transparant_tussen=self.toestemming.transparant_tussen,
             transparante_doelen=self.toestemming.doelen_onder_de_wmo,
             doelsoorten={naam: doel.soort for naam, doel in self.doelen.items()},
+            samenwerking=self.samenwerking,
         )

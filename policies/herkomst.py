@@ -21,7 +21,7 @@ from domain.doelwijziging import DoelwijzigingGoedgekeurd, DoelwijzigingIngetrok
 from domain.feit import Feit, Vastgelegd
 from domain.gesprek import BezwaarGewogen, DelenBesproken
 from domain.grondslag import Grondslag
-from domain.medewerker import Medewerker
+from domain.medewerker import Medewerker, Rol
 from domain.oordeel import Toegangsvraag
 from domain.organisatie import MedewerkerGeregistreerd, MedewerkerUitgeschreven, OrganisatieToegelaten, organisatie_id
 from domain.overleg import InformatieMeegenomen, KringGewisseld, OverlegBegonnen, OverlegGesloten
@@ -72,7 +72,10 @@ def herkomst(
         gegeven = _laatste(zaak, lambda f: isinstance(f, VerstrekkingGedaan) and f.verstrekking == stuk)
         gevonden |= dict.fromkeys(("kring", "categorie", "doel", "doelbinding", "gever"), gegeven)
         gevonden["doelbinding"] = _goedkeuring(zaak, stuk, vraag.doel) or gegeven
-        gevonden["gegeven"] = _laatste(zaak, _gegeven(stuk, wie, _in_overleg(gegeven)))
+        andere_rol = _in_andere_rol(gegeven, wie, vraag.pet)
+        gevonden["gegeven"] = _laatste(
+            zaak, _deelname(wie) if andere_rol else _gegeven(stuk, wie, _in_overleg(gegeven))
+        )
         gevonden["grond"] = gevonden["grond"] or gegeven
     return {d: _bron(v) for d, v in gevonden.items() if v is not None}
 
@@ -140,6 +143,13 @@ def _goedkeuring(zaak: tuple[Vastgelegd, ...], stuk: UUID, doel: str) -> Vastgel
             over_dit |= {v.feit.doelwijziging} if afspraak is not None and afspraak.doel == doel else set()
     soorten = (DoelwijzigingGoedgekeurd, DoelwijzigingIngetrokken)
     return _laatste(zaak, lambda f: isinstance(f, soorten) and f.doelwijziging in over_dit)
+
+
+def _in_andere_rol(gegeven: Vastgelegd | None, wie: UUID, pet: Rol) -> bool:
+    """Whether it was given to this professional, and in another role than the one it would be read in."""
+    if gegeven is None or not isinstance(gegeven.feit, VerstrekkingGedaan):
+        return False
+    return dict(zip(gegeven.feit.ontvangers, gegeven.feit.petten, strict=False)).get(wie, pet) is not pet
 
 
 def _in_overleg(gegeven: Vastgelegd | None) -> UUID | None:

@@ -7,7 +7,6 @@ another form.
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import TypeAlias
 
 from domain.afspraken import Toestemmingsmodel
@@ -16,7 +15,7 @@ from domain.grondslag import Grondslag
 from domain.niveau import Niveau
 from domain.partij import Binding, Partijsoort
 from policies.convenant import Bereikregel, Convenant
-from policies.wet import Verbod, geldende_wet
+from policies.wet import OnderWet, Verbod, geldende_wet
 
 Zijden = Mapping[str, tuple[str, ...]]
 """For each dimension, in order, the values that are asked."""
@@ -62,7 +61,7 @@ class Leesruimte:
     dimension the fastest; the first value of each is bit 0.
     """
 
-    def __init__(self, convenant: Convenant, op: date, buiten: Zijden, binnen: Zijden, bekend: Zijden) -> None:
+    def __init__(self, convenant: Convenant, op: OnderWet, buiten: Zijden, binnen: Zijden, bekend: Zijden) -> None:
         """Read the documents. Values outside ``bekend`` are asked too, and never allowed."""
         self._bekend = bekend
         self._binnen_bekend = vlak(binnen, bekend)
@@ -122,7 +121,7 @@ def vlak(zijden: Zijden, bereik: Bereik) -> int:
     return bits
 
 
-def leesregels(convenant: Convenant, op: date, gronden: tuple[str, ...]) -> tuple[Leesregel, ...]:
+def leesregels(convenant: Convenant, op: OnderWet, gronden: tuple[str, ...]) -> tuple[Leesregel, ...]:
     """Everything the law of a day and the convenant grant or close, for ``gronden`` as the grounds there are.
 
     That other kinds of party are outside, and whoever is not bound, is not among them: see ``wie_buiten_staat``.
@@ -141,7 +140,7 @@ def wie_buiten_staat(convenant: Convenant) -> tuple[Leesregel, ...]:
     )
 
 
-def _uit_de_wet(convenant: Convenant, op: date, gronden: tuple[str, ...]) -> list[Leesregel]:
+def _uit_de_wet(convenant: Convenant, op: OnderWet, gronden: tuple[str, ...]) -> list[Leesregel]:
     hier = convenant.samenwerking
     return [
         Leesregel((f"wet: {wet.wet}", wet.artikel), wet.tekst, False, _van_verbod(wet.verbiedt, convenant, gronden))

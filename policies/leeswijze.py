@@ -4,7 +4,6 @@ It is the other witness. It imports the documents and the words of the field, an
 """
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from itertools import product
 
 from domain.afspraken import Toestemmingsmodel
@@ -16,10 +15,10 @@ from domain.niveau import Niveau
 from domain.oordeel import Doelbinding
 from domain.partij import Binding, Deelname, Geheimhouding, Kring, Partijsoort
 from policies.convenant import Bereikregel, Convenant
-from policies.wet import Verbod, Wetsregel, geldende_wet
+from policies.wet import OnderWet, Verbod, Wetsregel, geldende_wet
 
 
-def mag_volgens_tekst(convenant: Convenant, op: date, vraag: Mapping[str, str]) -> bool:
+def mag_volgens_tekst(convenant: Convenant, op: OnderWet, vraag: Mapping[str, str]) -> bool:
     """Whether the documents, read by a person who takes them literally, allow this."""
     if not _bestaat(convenant, vraag):
         return False

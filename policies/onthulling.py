@@ -99,7 +99,7 @@ def _te_geven(
     casus: Casus, opdracht: StelVraag, wat: Categorie, vrager: Lezer, gevraagde: Lezer, vandaag: date
 ) -> Iterable[Toegangsvraag]:
     gever = vrager.medewerker.in_rol(vrager.pet_in(casus))
-    for grond in _gronden(gever, vrager.soort, gevraagde, wat):
+    for grond in _gronden(casus, gever, vrager.soort, gevraagde, wat):
         heen = _gift(opdracht, wat, grond, gevraagde)
         vraag = vraag_om_te_geven(casus, heen, gever, gevraagde, vandaag)
         if vraag.grondtoestand is not Grondtoestand.GELDT:
@@ -110,12 +110,14 @@ def _te_geven(
         yield vraag
 
 
-def _gronden(gever: Medewerker, soort: Partijsoort, gevraagde: Lezer, wat: Categorie) -> Iterable[Grondslag]:
+def _gronden(
+    casus: Casus, gever: Medewerker, soort: Partijsoort, gevraagde: Lezer, wat: Categorie
+) -> Iterable[Grondslag]:
     """What the asker's telling can rest on. A law is named, and what is step IV e weighed, in the five steps only."""
     yield Grondslag.TOESTEMMING
     yield Grondslag.TAAK_NA_GESPREK
-    mens = gevraagde.medewerker
-    if buiten_beroepsgeheim(gever, mens) or ander_domein(gever, mens, gevraagde.soort):
+    mens = gevraagde.medewerker.in_rol(gevraagde.pet_in(casus))
+    if buiten_beroepsgeheim(gever, mens) or ander_domein(gever, mens, (soort, gevraagde.soort)):
         return
     if not wat.is_gezondheid or verwerkingsgrond(wat, Grondslag.TAAK, gever.geheimhouding, soort) is not None:
         yield Grondslag.TAAK

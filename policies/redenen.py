@@ -6,7 +6,6 @@ side by side, one dimension at a time; what leaves both with the same rest is wa
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import reduce
 from itertools import pairwise
 from operator import or_
@@ -18,7 +17,7 @@ from policies.convenant import Convenant
 from policies.leesruimte import Leesregel, Reden, Zijden, leesregels, wie_buiten_staat
 from policies.ruimte import DIMENSIES, SCHILDWACHTEN, Lijn
 from policies.tabel import ANDERS, Dicht, Knoop, Splitsing, Tabel
-from policies.wet import is_wet
+from policies.wet import OnderWet, is_wet
 
 _Spoor: TypeAlias = "tuple[_Spoor, str] | None"
 """The values that were chosen on the way, the last one outside."""
@@ -52,7 +51,7 @@ class _Stand(NamedTuple):
 
 
 def eerste_andere_reden(
-    tabel: Tabel, lijnen: tuple[Lijn, ...], convenant: Convenant, op: date, bekend: Zijden
+    tabel: Tabel, lijnen: tuple[Lijn, ...], convenant: Convenant, op: OnderWet, bekend: Zijden
 ) -> AndereReden | None:
     """The first question for which other articles decide than the documents say; ``None`` when there is none.
 
@@ -69,7 +68,7 @@ def eerste_voor_de_wet(lijnen: tuple[Lijn, ...]) -> Artikel | None:
     return None
 
 
-def _regels(convenant: Convenant, op: date, bekend: Zijden) -> tuple[Leesregel, ...]:
+def _regels(convenant: Convenant, op: OnderWet, bekend: Zijden) -> tuple[Leesregel, ...]:
     """All rules, without those that are about no question at all."""
     regels = (*leesregels(convenant, op, bekend["grond"]), *wie_buiten_staat(convenant))
     return tuple(r for r in regels if all(waarden is None or len(waarden) for waarden in r.bereik.values()))

@@ -5,7 +5,6 @@ line that refuses is the highest law.
 """
 
 from collections.abc import Mapping
-from datetime import date
 
 from domain.afspraken import Toestemmingsmodel
 from domain.categorie import Categorie
@@ -16,7 +15,7 @@ from domain.oordeel import Artikel
 from domain.partij import Binding, Geheimhouding, Partijsoort
 from policies.convenant import Bereikregel, Convenant, ConvenantArtikel, Mag
 from policies.ruimte import Lijn, bekende_waarden
-from policies.wet import geldende_wet, is_wet
+from policies.wet import OnderWet, Wetgeving, geldende_wet, is_wet
 from policies.wetslijn import lijn_van
 
 GEEN_PARTIJ = "Deze organisatie is geen partij bij dit convenant."
@@ -53,17 +52,16 @@ class PublicatieGeweigerd(Exception):  # noqa: N818 - the field's word
         self.zin = zin
 
 
-def beleidslijnen(convenant: Convenant, op: date) -> tuple[Lijn, ...]:
-    """All policy lines of a convenant under the law of a day.
+def beleidslijnen(convenant: Convenant, op: OnderWet) -> tuple[Lijn, ...]:
+    """All policy lines of a convenant under the law of a day, or under one that was kept.
 
     Raises:
         PublicatieGeweigerd: the document grants nothing, or there is no law to hold it against.
     """
     geldend = geldende_wet(op)
     if not geldend:
-        raise PublicatieGeweigerd(
-            None, None, f"Er is geen wet bekend die geldt op {op}. Zonder wet geldt geen convenant."
-        )
+        wanneer = "" if isinstance(op, Wetgeving) else f" die geldt op {op}"
+        raise PublicatieGeweigerd(None, None, f"Er is geen wet bekend{wanneer}. Zonder wet geldt geen convenant.")
     soorten = {naam: doel.soort for naam, doel in convenant.doelen.items()}
     wet = tuple(lijn for w in geldend if (lijn := lijn_van(w, convenant.samenwerking, soorten)) is not None)
     plafonds = tuple(lijn for a in convenant.artikelen for lijn in _verboden(convenant, a))

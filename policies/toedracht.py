@@ -11,7 +11,7 @@ from uuid import UUID
 from domain.bereik import Delen
 from domain.besluit.geven import Geven
 from domain.besluit.verstrekking import kring_van
-from domain.casus import Casus, rol_in
+from domain.casus import Casus
 from domain.doelwijziging import geldende_goedkeuring
 from domain.fase import Fase
 from domain.gesprek import na_gesprekken
@@ -21,6 +21,7 @@ from domain.niveau import Niveau
 from domain.oordeel import Doelbinding, Toegangsvraag
 from domain.opdracht.vraag import StelVraag
 from domain.partij import Binding, Deelname, Geheimhouding, Kring, Partijsoort
+from domain.pet import pet_van
 from domain.verstrekking import Afweging, Verstrekking
 
 
@@ -43,17 +44,11 @@ class Lezer:
 
     def pet_in(self, casus: Casus) -> Rol:
         """The role in which this reader would have it (PLA-11)."""
-        return self.pet or _rol(casus, self.medewerker)
+        return self.pet or pet_van(casus, self.medewerker)
 
     def geheimhouding_in(self, casus: Casus) -> Geheimhouding:
         """The secrecy that binds this reader in that role (PLA-12)."""
         return self.medewerker.in_rol(self.pet_in(casus)).geheimhouding
-
-
-def _rol(casus: Casus, mens: Medewerker) -> Rol:
-    """The role in which someone takes part. Who takes no part yet would help, if registered so."""
-    anders = Rol.HULPVERLENING if Rol.HULPVERLENING in mens.rollen else min(mens.rollen, key=tuple(Rol).index)
-    return rol_in(casus, mens.medewerker) or anders
 
 
 def vraag_om_te_geven(
@@ -106,7 +101,7 @@ def vragen_om_te_vragen(
             partij=vrager.soort,
             pet=vrager.pet_in(casus),
             geheimhouding=vrager.geheimhouding_in(casus),
-            gever=gevraagde.in_rol(_rol(casus, gevraagde)).geheimhouding,
+            gever=gevraagde.in_rol(pet_van(casus, gevraagde)).geheimhouding,
             deelname=_deelname(casus, vrager.medewerker.medewerker),
             kring=Kring.EEN_OP_EEN,
             categorie=opdracht.categorie,
@@ -147,7 +142,7 @@ def vraag_om_te_lezen(
         doelbinding=binding,
         grondslag=afweging.grondslag,
         grondtoestand=_in_lopende_casus(casus, grondtoestand(casus, stuk, afweging, lezer, niveau, vandaag, waarvoor)),
-        gegeven=niveau <= afweging.niveau and is_gegeven(casus, stuk, afweging, lezer.medewerker.medewerker),
+        gegeven=niveau <= afweging.niveau and is_gegeven(casus, stuk, afweging, lezer),
     )
 
 
@@ -183,9 +178,13 @@ def grondtoestand(
     return _stand_van(afweging.grondslag, casus, delen, afweging.einddatum, vandaag)
 
 
-def is_gegeven(casus: Casus, stuk: Verstrekking, afweging: Afweging, medewerker: UUID) -> bool:
-    """Whether an effective disclosure, contribution or take-along agreement addresses this professional (OVL-06)."""
-    if stuk.beeindigd or medewerker not in stuk.ontvangers:
+def is_gegeven(casus: Casus, stuk: Verstrekking, afweging: Afweging, lezer: Lezer) -> bool:
+    """Whether an effective disclosure, contribution or take-along agreement addresses this reader (OVL-06).
+
+    What they received in one role is not given to them in another (PLA-11).
+    """
+    medewerker = lezer.medewerker.medewerker
+    if stuk.beeindigd or not stuk.gegeven_aan(medewerker, lezer.pet_in(casus)):
         return False
     if afweging.overleg is None:
         return True

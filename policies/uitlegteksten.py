@@ -205,7 +205,8 @@ _GROND = {
 _GEGEVEN = {
     "ja": Woorden("Het is aan deze ontvanger gegeven, of zou dat zijn."),
     "nee": Woorden(
-        "Het is niet aan deze ontvanger gegeven, of niet tot dit niveau.", "Niemand gaf dit aan deze persoon."
+        "Het is niet aan deze ontvanger in deze rol gegeven, of niet tot dit niveau.",
+        "Dit is niet aan deze persoon gegeven in deze rol.",
     ),
 }
 

@@ -6,7 +6,6 @@ witnesses with the same rest are walked on together; the inner ones are answered
 
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from math import prod
 from typing import Generic, TypeAlias, TypeVar
 
@@ -15,6 +14,7 @@ from policies.convenant import Convenant
 from policies.leesruimte import Bereik, Leesruimte, Zijden, vlak
 from policies.ruimte import DIMENSIES, ONBEKEND
 from policies.tabel import Knoop, Tabel
+from policies.wet import OnderWet
 
 BUITEN = DIMENSIES[:7]
 BINNEN = DIMENSIES[7:]
@@ -49,7 +49,7 @@ class Rij:
 def eerste_verschil(
     tabel: Tabel,
     convenant: Convenant,
-    op: date,
+    op: OnderWet,
     bekend: Zijden,
     voortgang: Callable[[int, int], None] | None = None,
 ) -> dict[str, str] | None:

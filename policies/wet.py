@@ -3,10 +3,13 @@
 This is the document. What the compiler makes of it stands in ``wetslijn``; the plain readings read it for themselves.
 """
 
-from datetime import date
-from functools import cache
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache, cached_property
 from importlib.resources import files
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -82,9 +85,68 @@ def is_wet(artikel: Artikel) -> bool:
     return artikel.bron.startswith(_WET)
 
 
-def geldende_wet(op: date) -> tuple[Wetsregel, ...]:
-    """The ceilings in force on a day, in the order in which they are named."""
+class WetGeschonden(Exception):  # noqa: N818 - the field's word
+    """A text is not that of the law with this hash, or not one that this program can read."""
+
+
+@dataclass(frozen=True)
+class Wetgeving:
+    """The ceilings that are in force together, in the order in which they are named.
+
+    Two days with the same ceilings have the same one, so that there are few. Verdicts name it by ``hash``, and its
+    ``tekst`` is kept: what the law files say later does not change what was decided.
+    """
+
+    regels: tuple[Wetsregel, ...]
+
+    @cached_property
+    def tekst(self) -> str:
+        """The ceilings as JSON. What was left out is left out here too, so that a new field changes no hash."""
+        inhoud = [r.model_dump(mode="json", by_alias=True, exclude_none=True) for r in self.regels]
+        return json.dumps(inhoud, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+    @cached_property
+    def hash(self) -> str:
+        """The SHA-256 of the text."""
+        return hashlib.sha256(self.tekst.encode()).hexdigest()
+
+    @classmethod
+    def van_tekst(cls, tekst: str, hash_: str) -> "Wetgeving":
+        """Read a kept text back; it keeps its hash, also when this program would write it otherwise.
+
+        Raises:
+            WetGeschonden: it does not have this hash, or is not understood.
+        """
+        if hashlib.sha256(tekst.encode()).hexdigest() != hash_:
+            raise WetGeschonden(hash_)
+        try:
+            gelezen = cls(tuple(Wetsregel.model_validate_json(json.dumps(r)) for r in json.loads(tekst)))
+        except (ValueError, TypeError) as fout:
+            raise WetGeschonden(hash_) from fout
+        gelezen.__dict__.update(tekst=tekst, hash=hash_)
+        return gelezen
+
+
+OnderWet: TypeAlias = date | Wetgeving
+"""Under which law: that of a day as it is known now, or one that was kept."""
+
+
+def geldende_wet(op: OnderWet) -> tuple[Wetsregel, ...]:
+    """The ceilings in force on a day, in the order in which they are named; those of a kept law are in force."""
+    if isinstance(op, Wetgeving):
+        return op.regels
     return tuple(w for w in _alle() if w.sinds <= op and (w.tot is None or op <= w.tot))
+
+
+def wetgeving(op: date) -> Wetgeving:
+    """The law of a day as it is known now."""
+    return Wetgeving(geldende_wet(op))
+
+
+def volgende_wetsdag(na: date) -> date | None:
+    """The first day after this one on which a ceiling begins, or has ended; ``None`` when none is known."""
+    dagen = (d for w in _alle() for d in (w.sinds, w.tot + timedelta(days=1) if w.tot is not None else w.sinds))
+    return min((d for d in dagen if d > na), default=None)
 
 
 @cache

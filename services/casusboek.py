@@ -3,9 +3,9 @@
 from uuid import UUID
 
 from domain.besluit.algemeen import NIET_GEBONDEN, gever_gebonden
-from domain.casus import rol_in
 from domain.medewerker import Rol
 from domain.niveau import Niveau
+from domain.pet import pet_van
 from domain.verloop import herbouw
 from services.deur.fouten import Onbekend, niet_toegestaan
 from services.deur.oproep import Geladen, Oproep
@@ -25,7 +25,7 @@ class Casusboek:
 
         Raises:
             Onbekend: no such case, or the caller does not take part; both leave the same trace.
-            NietToegestaan: the caller claims a role that is not theirs in this case.
+            NietToegestaan: the caller names a role that is not theirs in this case.
         """
         casus = oproep.verzoek.casus
         if casus is None:
@@ -70,11 +70,16 @@ class Casusboek:
 
 
 def kies_rol(geladen: Geladen, oproep: Oproep) -> Rol:
-    """The role the caller acts in: the one they claim when it is theirs, else the one they take part in (PLA-11)."""
-    vanzelf = rol_in(geladen.casus, oproep.medewerker.medewerker) or Rol.HULPVERLENING
-    gevraagd = oproep.verzoek.rol
-    if gevraagd is None or gevraagd is vanzelf:
-        return vanzelf
-    if gevraagd in oproep.medewerker.rollen:
-        return gevraagd
-    raise niet_toegestaan("Uw organisatie heeft u deze rol niet gegeven.", "004 bijlage 1 §5.2", "PLA-11")
+    """The role the caller acts in: the one in which they run the case or take part (PLA-11; 004 bijlage 1 §5.2).
+
+    A call that names no role is made in that one.
+
+    Raises:
+        NietToegestaan: the call names another role, also when it is one that their organisation gave them.
+    """
+    eigen, gevraagd = pet_van(geladen.casus, oproep.medewerker), oproep.verzoek.rol
+    if gevraagd is None or gevraagd is eigen:
+        return eigen
+    zin = f"In deze casus heeft u de rol {eigen}. In de rol {gevraagd} kunt u hier niets doen of lezen."
+    volgende = (f"Doe dit in de rol {eigen}.", "Vraag de regisseur om u in een andere rol te laten meedoen.")
+    raise niet_toegestaan(zin, "004 bijlage 1 §5.2", "PLA-11", volgende)

@@ -59,6 +59,7 @@ class Geveld:
         """The verdict as it is kept in a fact: sealed, but for what it can be decided again with."""
         return Oordeelsspoor(
             convenant=self.oordeel.convenant,
+            wet=self.oordeel.wet,
             casusversie=self.oordeel.casusversie,
             ontvanger=self.ontvanger,
             stuk=self.stuk,
@@ -68,7 +69,8 @@ class Geveld:
 
     def merk(self) -> tuple[object, ...]:
         """Equal for verdicts that say the same of the same."""
-        return self.over, self.ontvanger, self.stuk, self.oordeel.vraag, self.oordeel.artikelen, self.oordeel.convenant
+        o = self.oordeel
+        return self.over, self.ontvanger, self.stuk, o.vraag, o.artikelen, o.convenant, o.wet
 
 
 class Leeslog:

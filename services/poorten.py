@@ -90,11 +90,27 @@ class Beleid(Protocol):
 class Beleidskast(Protocol):
     """Every version of every convenant that was published in this store."""
 
-    async def versie(self, hash_: str) -> Beleid:
-        """The version with this content hash.
+    async def versie(self, hash_: str, op: date) -> Beleid:
+        """The version with this content hash, under the law that is in force on a day.
 
         Raises:
             BeleidOnbekend: when no such version was published; then everything is refused.
+            BeleidOnbruikbaar: when it can answer nothing under that law.
+        """
+
+    async def onder(self, hash_: str, wet: str) -> Beleid:
+        """The version with this content hash, under the law with that hash, as it was when it decided.
+
+        Raises:
+            BeleidOnbekend: when no such version was published.
+            BeleidOnbruikbaar: when that law is not kept here, or the version can answer nothing under it.
+        """
+
+    async def afspraken(self, hash_: str) -> Afspraken:
+        """The terms of a version: these do not depend on the law.
+
+        Raises:
+            BeleidOnbekend: when no such version was published.
         """
 
 
@@ -104,6 +120,14 @@ class BeleidOnbekend(Exception):  # noqa: N818 - the field's word
     def __init__(self, hash_: str) -> None:
         super().__init__(f"no published convenant version {hash_}")
         self.hash = hash_
+
+
+class BeleidOnbruikbaar(BeleidOnbekend):
+    """The version is there, and can answer nothing under this law: everything is refused. ``zin`` says why."""
+
+    def __init__(self, hash_: str, zin: str) -> None:
+        super().__init__(hash_)
+        self.zin = zin
 
 
 class Vindplaatsen(Protocol):
@@ -147,3 +171,10 @@ class Tabelbewaring(Protocol):
 
     def bewaar(self, vingerafdruk: str, tabel: bytes) -> None:
         """Have the bytes on disk when this returns; the same again changes nothing."""
+
+    def haal(self, vingerafdruk: str) -> bytes:
+        """The bytes that were kept; who asks checks them against the fingerprint.
+
+        Raises:
+            LookupError, OSError: there are none.
+        """

@@ -9,20 +9,21 @@ from domain.feit import Vastgelegd
 from domain.partij import Binding
 from domain.tijd import dag
 from domain.verloop import herbouw
+from policies.tabelbestand import TabelGeschonden
 from services.beeld.dossier import maak_dossier
 from services.beeld.overzicht import maak_overzicht
 from services.beeld.voorraad import Casussamenvatting, vat_samen
 from services.berichten.antwoord import Verzoek
 from services.deur.oproep import Geladen, Oproep
 from services.gevolgen import Gevolgen
-from services.poorten import Archief, Beleid, Beleidskast, Omroep
+from services.poorten import Archief, Beleid, BeleidOnbruikbaar, Beleidskast, Omroep
 from services.register import Register, Registerstand
 from services.winkelklok import Winkelklok
 
 KIJK_OPNIEUW = 0.002
 """Seconds between two looks at how far the rows are."""
 
-GEEN_CASUS = ("winkel.", "oefenklok.", "organisatie.", "medewerker.", "convenant.")
+GEEN_CASUS = ("winkel.", "oefenklok.", "organisatie.", "medewerker.", "convenant.", "wet.")
 """The kinds of fact that are not about a case."""
 
 
@@ -84,14 +85,20 @@ class Bijhouder:
         feiten = await self._archief.geschiedenis(vastgelegd.stroom)
         geladen = Geladen(herbouw(vastgelegd.stroom, feiten), feiten)
         self._gevolgen.verwerk(geladen.casus, vastgelegd.feit)
-        beleid = await self._kast.versie(geladen.casus.hash)
-        self._rijen.bewaar(positie, vat_samen(geladen, beleid.afspraken))
-        await self._meld(geladen, vastgelegd.versie, beleid)
+        self._rijen.bewaar(positie, vat_samen(geladen, await self._kast.afspraken(geladen.casus.hash)))
+        await self._meld(geladen, vastgelegd.versie)
 
-    async def _meld(self, geladen: Geladen, versie: int, beleid: Beleid) -> None:
-        """Tell who sees something else than before this fact; nobody hears of what they cannot see."""
+    async def _meld(self, geladen: Geladen, versie: int) -> None:
+        """Tell who sees something else than before this fact; nobody hears of what they cannot see.
+
+        Of a case whose convenant can answer nothing today nobody sees anything; other cases go on.
+        """
         register = await self._register.stand()
         moment = await self._winkel.nu()
+        try:
+            beleid = await self._kast.versie(geladen.casus.hash, dag(moment))
+        except (BeleidOnbruikbaar, TabelGeschonden):
+            return
         voor = tuple(v for v in geladen.feiten if v.versie < versie)
         na = tuple(v for v in geladen.feiten if v.versie <= versie)
         eerder, nu = Geladen(herbouw(geladen.id, voor), voor), Geladen(herbouw(geladen.id, na), na)

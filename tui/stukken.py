@@ -34,6 +34,7 @@ def _stuk(s: Gelezene) -> Text:
     tekst.append("op grond van: " + "; ".join(schoon(a) for a in s.artikelen), style="not bold dim")
     if s.plichten:
         tekst.append("\nlet op: " + "; ".join(schoon(p) for p in s.plichten), style="not bold")
+    tekst.append("".join(f"\n| {schoon(r)}" for r in s.uitleg), style="not bold dim")
     return tekst
 
 

@@ -1,8 +1,11 @@
 """How far the own task reaches as a ground (004 §3.2 IV c): to whom professional secrecy and the own law leave it."""
 
-from domain.medewerker import Medewerker
-from domain.partij import Geheimhouding, Partijsoort
+from collections.abc import Collection
 
+from domain.medewerker import Medewerker
+from domain.partij import GEMEENTELIJK, Geheimhouding, Partijsoort
+
+ONBEKENDE_WET = "Bij gemeente, wijkteam en meldpunt moet vaststaan onder welke wet u en de ontvanger werken."
 ANDERE_COLLEGA = "Met een beroepsgeheim dekt uw eigen taak alleen collega's die rechtstreeks betrokken zijn."
 
 
@@ -12,16 +15,14 @@ def buiten_beroepsgeheim(gever: Medewerker, ontvanger: Medewerker) -> str | None
     return ANDERE_COLLEGA if gebonden and ontvanger.organisatie != gever.organisatie else None
 
 
-def ander_domein(gever: Medewerker, ontvanger: Medewerker, soort: Partijsoort | None) -> str | None:
+def ander_domein(gever: Medewerker, ontvanger: Medewerker, soorten: Collection[Partijsoort | None]) -> str | None:
     """Why the own task does not reach someone: they work under another law (PLA-16).
 
-    ``soort`` is the kind of the receiver's organisation. For colleagues in a town hall the law must be known.
+    ``soorten`` are the kinds of both organisations. Where both work for a municipality, both their laws are known.
     """
     mijn, zijn = gever.wetsdomein, ontvanger.wetsdomein
     if mijn is None or zijn is None:
-        if ontvanger.organisatie == gever.organisatie and soort is Partijsoort.GEMEENTE:
-            return "Binnen de gemeente moet vaststaan onder welke wet u en de ontvanger werken."
-        return None
+        return ONBEKENDE_WET if set(soorten) <= GEMEENTELIJK else None
     if mijn is zijn:
         return None
     return f"U werkt onder de {mijn}, de ontvanger onder de {zijn}. Uw eigen taak is dan geen grond."

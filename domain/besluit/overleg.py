@@ -24,6 +24,7 @@ from domain.overleg import (
     Uitnodiging,
 )
 from domain.partij import Kring
+from domain.pet import pet_van
 
 Lopend = (
     opdrachten.WisselKring
@@ -126,12 +127,15 @@ def meenemen_voor_eigen_actie(casus: Casus, opdracht: opdrachten.NeemMee, kader:
 
 @regel("meenemen-wat-gehoord", eis="OVL-04", bron="004 §4.3")
 def meenemen_wat_gehoord(casus: Casus, opdracht: opdrachten.NeemMee, kader: Kader) -> str | None:
-    """Nobody takes along what they did not hear: what was said in the small circle stays there."""
+    """Nobody takes along what they did not hear, or heard in another role; the small circle's stays there."""
+    wie = kader.register.get(opdracht.medewerker)
     for welke in opdracht.verstrekkingen:
         v = casus.verstrekkingen.get(welke)
         hier = v is not None and v.afweging is not None and v.afweging.overleg == opdracht.overleg
-        if not hier or v is None or opdracht.medewerker not in v.ontvangers:
+        if not hier or v is None or wie is None or wie.medewerker not in v.ontvangers:
             return f"{kader.naam(opdracht.medewerker)} heeft dit niet in dit overleg gehoord."
+        if not v.gegeven_aan(wie.medewerker, pet_van(casus, wie)):
+            return f"{kader.naam(opdracht.medewerker)} hoorde dit in een andere rol."
     return None
 
 

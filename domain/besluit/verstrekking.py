@@ -15,6 +15,7 @@ from domain.feit import Feit
 from domain.grondslag import Grondslag
 from domain.opdracht.verstrekking import BeeindigVerstrekking, BevestigOntvangst, BrengIn, DoeVerstrekking
 from domain.partij import Kring
+from domain.pet import pet_van
 from domain.verstrekking import (
     Afweging,
     Informatie,
@@ -100,10 +101,12 @@ def _gedaan_of_geweigerd(casus: Casus, opdracht: Geven, kader: Kader) -> Verstre
             afweging=zegelen.proces(opdracht.over, afweging),
             redenen=zegelen.proces(opdracht.over, redenen),
         )
-    return _gedaan(opdracht, kader, ontvangers, afweging)
+    return _gedaan(casus, opdracht, kader, ontvangers, afweging)
 
 
-def _gedaan(opdracht: Geven, kader: Kader, ontvangers: tuple[UUID, ...], afweging: Afweging) -> VerstrekkingGedaan:
+def _gedaan(
+    casus: Casus, opdracht: Geven, kader: Kader, ontvangers: tuple[UUID, ...], afweging: Afweging
+) -> VerstrekkingGedaan:
     over = opdracht.over
     informatie = Informatie(eigen_waarneming=opdracht.eigen_waarneming, aard=opdracht.aard)
     return VerstrekkingGedaan(
@@ -118,6 +121,7 @@ def _gedaan(opdracht: Geven, kader: Kader, ontvangers: tuple[UUID, ...], afwegin
         buitenkant=zegelen.buitenkant(over, opdracht.buitenkant) if opdracht.buitenkant else None,
         inhoud=zegelen.inhoud(over, opdracht.inhoud) if opdracht.inhoud else None,
         motivering=zegelen.inhoud(over, _motivering(opdracht)),
+        petten=tuple(pet_van(casus, kader.register[m]) for m in ontvangers),
     )
 
 

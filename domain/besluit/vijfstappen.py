@@ -17,10 +17,12 @@ from domain.casus import Casus
 from domain.categorie import Categorie
 from domain.gezondheid import Verwerkingsgrond, verwerkingsgrond
 from domain.grondslag import Grondslag
+from domain.medewerker import Medewerker
 from domain.niveau import Niveau
 from domain.noodzaak import bezwaar_tegen_noodzaak
 from domain.onthulling import onthuld
 from domain.opdracht.verstrekking import DoeVerstrekking
+from domain.pet import pet_van
 
 
 @regel(
@@ -105,15 +107,25 @@ def beroepsgeheim_bij_taak(casus: Casus, opdracht: Geven, kader: Kader) -> str |
     volgende=("Vraag toestemming.", "Noem de wet die dit mogelijk maakt."),
 )
 def eigen_wetsdomein(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
-    """The own task ends where another law begins, inside one municipality too."""
+    """The own task ends where another law begins, inside one municipality too.
+
+    A receiver's law is asked when it is given: it changes only with their role or their registration, and in another
+    role, or registered anew, nobody has what they received before.
+    """
     if opdracht.grondslag not in {Grondslag.TAAK, Grondslag.TAAK_NA_GESPREK}:
         return None
     for ontvanger in ontvangers_van(casus, opdracht, kader):
         wie = kader.register.get(ontvanger)
-        zin = None if wie is None else ander_domein(kader.dader, wie, kader.soorten.get(wie.organisatie))
+        zin = None if wie is None else _ander_domein(kader, wie.in_rol(pet_van(casus, wie)))
         if zin is not None:
             return zin
     return None
+
+
+def _ander_domein(kader: Kader, ontvanger: Medewerker) -> str | None:
+    """Why the own task does not reach this receiver, in the role in which they take part."""
+    soorten = [kader.soorten.get(m.organisatie) for m in (kader.dader, ontvanger)]
+    return ander_domein(kader.dader, ontvanger, soorten)
 
 
 @regel(

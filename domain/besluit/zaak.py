@@ -6,6 +6,7 @@ from domain.besluit import zegelen
 from domain.besluit.algemeen import alleen_regisseur, casus_loopt, over_betrokkene
 from domain.besluit.kader import Kader
 from domain.besluit.regel import eis, regel
+from domain.besluit.regie import bestuurder_doet_niet_mee, mag_regie_voeren
 from domain.betrokkene import BetrokkeneToegevoegd, Persoonsgegevens, PersoonsgegevensVernietigd
 from domain.casus import Casus
 from domain.deelname import DeelnemerToegevoegd, DeelnemerUitgetreden, Opgave, RegieOvergedragen
@@ -47,12 +48,6 @@ def deelnemer_geregistreerd(casus: Casus, opdracht: zaak.VoegDeelnemerToe, kader
     return None
 
 
-@regel("bestuurder-doet-niet-mee", eis="PLA-06", bron="001 §2.6", volgende=("Geef procesinzage.",))
-def bestuurder_doet_niet_mee(casus: Casus, opdracht: zaak.VoegDeelnemerToe, kader: Kader) -> str | None:
-    """Who governs never browses a file, so they take no part in a case."""
-    return "Een bestuurder doet niet mee in een casus." if opdracht.rol is Rol.BESTUUR else None
-
-
 @regel("neemt-deel", eis="PLA-08", bron="003 §4.5")
 def neemt_deel(casus: Casus, opdracht: zaak.LaatDeelnemerUittreden, kader: Kader) -> str | None:
     """Only a participant can leave."""
@@ -73,7 +68,8 @@ def nieuwe_regisseur(casus: Casus, opdracht: zaak.DraagRegieOver, kader: Kader) 
 
 def open_casus(casus: Casus, opdracht: zaak.OpenCasus, kader: Kader) -> tuple[Feit, ...]:
     """Open a case; who opens it is its regisseur."""
-    eis((nog_niet_geopend, regierol, doel_in_convenant), casus, opdracht, kader)
+    regels = (nog_niet_geopend, regierol, mag_regie_voeren, bestuurder_doet_niet_mee, doel_in_convenant)
+    eis(regels, casus, opdracht, kader)
     afspraken = kader.afspraken
     geopend = CasusGeopend(
         kenmerk=kader.kenmerk,
@@ -150,7 +146,8 @@ def laat_uittreden(casus: Casus, opdracht: zaak.LaatDeelnemerUittreden, kader: K
 
 def draag_regie_over(casus: Casus, opdracht: zaak.DraagRegieOver, kader: Kader) -> tuple[Feit, ...]:
     """Hand over: from this fact on the other one is the regisseur."""
-    eis((alleen_regisseur, casus_loopt, nieuwe_regisseur), casus, opdracht, kader)
+    regels = (alleen_regisseur, casus_loopt, nieuwe_regisseur, mag_regie_voeren, bestuurder_doet_niet_mee)
+    eis(regels, casus, opdracht, kader)
     return (
         RegieOvergedragen(
             van=kader.wie.medewerker,

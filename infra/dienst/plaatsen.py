@@ -42,7 +42,7 @@ class Plaatsen:
         """Tell clients on this machine where to connect."""
         schrijf(self.lopend, json.dumps({"adres": adres, "pid": os.getpid(), "oefening": oefening}))
 
-    def tabel(self, vingerafdruk: str) -> bytes:
+    def haal(self, vingerafdruk: str) -> bytes:
         """The bytes of a compiled table."""
         return (self.tabellen / f"{vingerafdruk}.json").read_bytes()
 

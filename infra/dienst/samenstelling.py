@@ -55,7 +55,7 @@ async def proces(plaatsen: Plaatsen, adres: str, naam: str) -> AsyncIterator[asy
         index = Zoekindex(plaatsen.sleutels)
         einde.callback(index.sluit)
         register, winkel = Register(feiten), Winkelklok(feiten)
-        kast = Beleidskast(feiten, plaatsen.tabel)
+        kast = Beleidskast(feiten, plaatsen)
         leeslog = Leeslog(lezingen, index.kenmerk)
         boek = Casusboek(feiten, leeslog)
         beelden = Beeldenloket(boek, kast, leeslog, lezingen, winkel)

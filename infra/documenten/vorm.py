@@ -56,6 +56,7 @@ def inzage(overzicht: Inzageoverzicht) -> dict[str, Any]:
         vorm["einddatum"] = datum(stuk.einddatum)
         vorm["verteld_op"] = datum(stuk.verteld_op)
         vorm["niveau"] = NIVEAUS.get(stuk.niveau, stuk.niveau)
+        vorm["uitleg"] = _blokken(stuk.uitleg)
         grond, _, artikel = stuk.grondslag.partition(" (")
         for ook, ander in zip(vorm["ander_gebruik"], stuk.ander_gebruik, strict=True):
             ook["zin"] = _ook_voor(ander)
@@ -77,6 +78,17 @@ def inzage(overzicht: Inzageoverzicht) -> dict[str, Any]:
     for vorm, ingezien in zip(rauw["ingezien"], overzicht.ingezien, strict=True):
         vorm["moment"] = moment(ingezien.moment)
     return rauw
+
+
+def _blokken(uitleg: tuple[str, ...]) -> list[dict[str, Any]]:
+    """An explanation as blocks: a question or an announcement, with what is said under it."""
+    blokken: list[dict[str, Any]] = []
+    for regel in uitleg:
+        if not blokken or regel.endswith(("?", ":")):
+            blokken.append({"kop": regel, "regels": []})
+        else:
+            blokken[-1]["regels"].append(regel)
+    return blokken
 
 
 def _ook_voor(ander: Andergebruik) -> str:

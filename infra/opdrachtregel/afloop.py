@@ -96,8 +96,11 @@ def zeg_antwoord(antwoord: Geweigerd | Fout) -> None:
             fout_uit.print(f"  {veld}: {zin}")
         return
     for reden in antwoord.redenen:
-        fout_uit.print(f"Geweigerd: {reden.zin} ({reden.bron}{f', {reden.eis}' if reden.eis else ''})")
+        waar = "; ".join(reden.artikelen) or reden.bron
+        fout_uit.print(f"Geweigerd: {reden.zin} ({waar}{f', {reden.eis}' if reden.eis else ''})")
     if antwoord.hooguit:
         fout_uit.print(f"U kunt lezen tot en met niveau {antwoord.hooguit}.")
     for stap in antwoord.volgende:
         fout_uit.print(f"  Wat wel kan: {stap}")
+    for regel in antwoord.uitleg:
+        fout_uit.print(f"  | {regel}")

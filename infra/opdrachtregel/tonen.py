@@ -1,16 +1,17 @@
 """Views as text for a terminal. Everything that people wrote is shown as it is, never as markup."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from uuid import UUID
 
 from rich.table import Table
 from rich.text import Text
 
+from domain.medewerker import Rol
 from domain.niveau import Niveau
 from domain.tijd import NEDERLAND
 from infra.opdrachtregel.verbonden import uit
-from services.berichten.adresboek import Adresboek, Collega, Convenanten, Gevonden
+from services.berichten.adresboek import Adresboek, Convenanten, Gevonden
 from services.berichten.deelnemer import BekekenAls, Gelezene, Lezing, Overzicht
 from services.berichten.dossier import Dossier
 from services.berichten.proces import Proces
@@ -232,6 +233,8 @@ def _stukken(stukken: Iterable[Gelezene]) -> None:
                 uit.print(f"  {naam}: {tekst}")
         for plicht in stuk.plichten:
             uit.print(f"  plicht: {plicht}")
+        for regel in stuk.uitleg:
+            uit.print(f"  | {regel}")
     uit.print()
 
 
@@ -258,6 +261,8 @@ def toon_toetsing(beeld: Toetsing) -> None:
         uit.print(f"  {o.naam}: {'ja' if o.mag else 'nee'}. {o.want}{hooguit}")
         for plicht in o.verplichtingen:
             uit.print(f"    Dit hoort erbij: {plicht}")
+        for regel in o.uitleg:
+            uit.print(f"    | {regel}")
     if beeld.mag and beeld.opent_kennisgeving:
         uit.print("  U moet de burger hierna nog inlichten.")
 
@@ -275,10 +280,10 @@ def toon_vraag(beeld: Vraagtekst) -> None:
     uit.print(beeld.situatie)
 
 
-def _geheimhouding(wie: Collega) -> str:
-    """The secrecy that binds someone, and in which roles another one does."""
-    anders = (f"als {rol}: {geheim}" for rol, geheim in wie.per_rol.items())
-    return ", ".join((str(wie.geheimhouding), *anders))
+def _met_rollen(meestal: str, per_rol: Mapping[Rol, str]) -> str:
+    """What holds for someone, and in which roles something else does."""
+    anders = (f"als {rol}: {wat}" for rol, wat in per_rol.items())
+    return ", ".join((*([meestal] if meestal else []), *anders))
 
 
 def toon_adresboek(beeld: Adresboek) -> None:
@@ -287,7 +292,14 @@ def toon_adresboek(beeld: Adresboek) -> None:
         "Adresboek",
         ("organisatie", "soort", "wie", "functie", "geheimhouding", "werkt onder"),
         (
-            (p.naam, p.soort, m.naam, m.functie, _geheimhouding(m), m.wetsdomein or "")
+            (
+                p.naam,
+                p.soort,
+                m.naam,
+                m.functie,
+                _met_rollen(m.geheimhouding, m.per_rol),
+                _met_rollen(m.wetsdomein or "", m.wetsdomein_per_rol),
+            )
             for p in beeld.partijen
             for m in p.medewerkers
         ),

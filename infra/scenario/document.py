@@ -53,7 +53,8 @@ class Organisatie(_Deel):
 class Mens(_Deel):
     """A professional: of which organisation, in which function, bound by which secrecy, in which roles.
 
-    ``per_rol`` names another secrecy for some of the roles; ``wetsdomein`` the law they work under.
+    ``per_rol`` names another secrecy for some of the roles; ``wetsdomein`` the law they work under, and
+    ``wetsdomein_per_rol`` another one for some of the roles.
     """
 
     naam: Zin | None = None
@@ -63,6 +64,7 @@ class Mens(_Deel):
     rollen: tuple[Rol, ...] = (Rol.HULPVERLENING,)
     per_rol: dict[Rol, Geheimhouding] = Field(default_factory=dict, alias="geheimhouding per rol")
     wetsdomein: Wetsdomein | None = None
+    wetsdomein_per_rol: dict[Rol, Wetsdomein] = Field(default_factory=dict, alias="wetsdomein per rol")
 
 
 class Burger(_Deel):

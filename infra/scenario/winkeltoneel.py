@@ -125,6 +125,7 @@ class Winkeltoneel:
                 "geheimhouding": mens.geheimhouding.value,
                 "per_rol": {rol.value: geheim.value for rol, geheim in mens.per_rol.items()},
                 "wetsdomein": mens.wetsdomein,
+                "wetsdomein_per_rol": {rol.value: wet.value for rol, wet in mens.wetsdomein_per_rol.items()},
             },
         )
         if not isinstance(antwoord, Gelukt):

@@ -12,7 +12,7 @@ from domain.niveau import Niveau
 from services.authzen.beslissing import Bevinding, beslis_geven, beslis_lezen
 from services.authzen.vertaling import Bron, Lezing, Onbegrepen, Voorstel
 from services.casusboek import Casusboek
-from services.deur.fouten import Onbekend
+from services.deur.fouten import NietToegestaan, Onbekend
 from services.deur.oproep import Geladen, Oproep
 from services.leeslog import Leeslog
 from services.poorten import Beleid, Beleidskast
@@ -22,7 +22,7 @@ PER_FEIT = 10
 
 
 class NietGebonden(Exception):  # noqa: N818 - the field's word
-    """The organisation of the caller is not bound to the convenant of the case: nothing of it is for them now."""
+    """Nothing of the case is for the caller now: their organisation is not bound, or they named another role."""
 
     def __init__(self, zin: str) -> None:
         super().__init__(zin)
@@ -58,7 +58,7 @@ class Ronde:
 
         Raises:
             Onbekend: there is none, or not for this caller.
-            NietGebonden: there is one, and the caller's organisation is not bound.
+            NietGebonden: there is one, and nothing of it is for this caller now, in this role.
             BeleidOnbekend: its convenant was never published here.
         """
         if casus not in self._zaken:
@@ -76,11 +76,13 @@ class Ronde:
             geladen, rol = await self._boek.voor_deelnemer(oproep)
         except Onbekend:
             return None
+        except NietToegestaan as fout:
+            raise NietGebonden(str(fout)) from fout
         binding = oproep.register.binding(oproep.medewerker.organisatie, geladen.casus.hash, oproep.vandaag)
         dicht = NIET_GEBONDEN.get(binding)
         if dicht is not None:
             await self._leeslog.geweigerd(oproep, rol, casus, Niveau.DAT)
-        return Zaak(geladen, rol, await self._kast.versie(geladen.casus.hash), dicht)
+        return Zaak(geladen, rol, await self._kast.versie(geladen.casus.hash, oproep.vandaag), dicht)
 
     def oordeel(self, zaak: Zaak, wie: UUID, bron: Bron, handeling: Lezing | Voorstel) -> Bevinding | None:
         """The verdict; ``None`` when nothing was given that it could be about. Raises as ``beslissing`` does."""

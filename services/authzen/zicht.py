@@ -1,12 +1,14 @@
 """Who may ask about whom, and about what: nobody hears by asking what they could not see (DESIGN §3).
 
 Someone who takes part in a case may ask about themselves and about colleagues of their own organisation; its regisseur
-may ask about everyone who takes part. They may ask about what they gave or were given; the regisseur about all of it.
+may ask about everyone who takes part. They may ask about what they gave, or were given in the role they act in; the
+regisseur about all of it.
 Everything else is answered as if it were not there.
 """
 
 from uuid import UUID
 
+from domain.pet import pet_van
 from domain.verstrekking import Verstrekking
 from policies.toedracht import Lezer
 from services.authzen.vertaling import Bron
@@ -60,11 +62,12 @@ def stukken(geladen: Geladen, oproep: Oproep, bron: Bron) -> tuple[Verstrekking,
         Onbekend: one disclosure was meant, and it is not there or not there for this caller.
     """
     ik, alles = oproep.medewerker.medewerker, is_regisseur(geladen, oproep)
+    pet = pet_van(geladen.casus, oproep.medewerker)
     gevonden = tuple(
         v
         for v in geladen.casus.verstrekkingen.values()
         if v.afweging is not None
-        and (alles or ik == v.gever or ik in v.ontvangers)
+        and (alles or ik == v.gever or v.gegeven_aan(ik, pet))
         and bron.verstrekking in {None, v.verstrekking}
         and bron.categorie in {None, v.afweging.categorie}
     )

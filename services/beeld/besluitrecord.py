@@ -34,7 +34,10 @@ def met_oordeel(
     """The record of a verdict of policy. Of one that was destroyed only the references are left."""
     attributen = {
         **record["attributes"],
-        "adl.core.policies": {"convenant": f"sha256:{spoor.convenant}"},
+        "adl.core.policies": {
+            "convenant": f"sha256:{spoor.convenant}",
+            **({"wet": f"sha256:{spoor.wet}"} if spoor.wet else {}),
+        },
         "adl.core.information": {
             "casus": f"{casus}@{spoor.casusversie}",
             **{_naam(b): f"{b.stroom}@{b.versie}" for b in spoor.bronnen},

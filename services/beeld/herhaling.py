@@ -17,9 +17,10 @@ from policies.herbeoordeling import Herbeoordeling, NietTeHerhalen, Toen, herbeo
 from policies.herkomst import herkomst
 from policies.uitleg import Uitleg, leg_uit
 from services.beeld.besluiten import Besluitplaats
+from services.beeld.vantoen import beleid_van_toen
 from services.berichten.besluiten import Herhaling, Oordeelregel
 from services.deur.oproep import Geladen
-from services.poorten import Beleidskast
+from services.poorten import BeleidOnbruikbaar, Beleidskast
 from services.register import Gezien, Registerstand, Registerverleden, Toenstand
 
 GEEN_CASUS = "Deze casus was er toen nog niet."
@@ -55,7 +56,7 @@ class Herhaler:
             toen = eigen if op is None else await self._toen(spoor, self._verleden.toen(gezien, op), op, op)
             uitkomst = herbeoordeel(v, plek.plaats or 0, toen)
             verschillen = uitkomst.verschillen
-        except NietTeHerhalen as fout:
+        except (NietTeHerhalen, BeleidOnbruikbaar) as fout:
             verschillen = (fout.zin,)
         if verschillen and self._vernietigd:
             verschillen = (*verschillen, SINDSDIEN_VERNIETIGD)
@@ -67,6 +68,7 @@ class Herhaler:
             wie=self._register.naam(v.wie.medewerker),
             ontvanger=self._register.naam(spoor.ontvanger),
             convenant=spoor.convenant,
+            wet=spoor.wet,
             toen=_regel(oud),
             opnieuw=_regel(uitkomst.opnieuw if uitkomst is not None else None),
             gelijk=uitkomst is not None and uitkomst.gelijk,
@@ -76,11 +78,19 @@ class Herhaler:
         )
 
     async def _toen(self, spoor: Oordeelsspoor, register: Toenstand, moment: datetime, op: datetime | None) -> Toen:
-        """How it stood. As of its own moment a verdict is decided by the version that it names itself."""
+        """How it stood. As of its own moment a verdict is decided by the version and the law that it names itself.
+
+        Raises:
+            NietTeHerhalen: there was no case yet.
+            BeleidOnbruikbaar: the version or the law cannot be used here.
+        """
         casus = self._standen[len(self._feiten(spoor, op))]
         if not casus.bestaat:
             raise NietTeHerhalen(GEEN_CASUS)
-        beleid = await self._kast.versie(spoor.convenant if op is None else casus.hash)
+        if op is None:
+            beleid = await beleid_van_toen(self._kast, spoor, moment)
+        else:
+            beleid = await self._kast.versie(casus.hash, dag(op))
         lezer = partial(register.stand.lezer, hash_=beleid.hash, op=dag(moment))
         return Toen(
             casus=casus,
@@ -100,7 +110,7 @@ class Herhaler:
     async def _leg_uit(self, plek: Besluitplaats, oud: Oordeel, eigen: Toen, register: Toenstand) -> Uitleg:
         """The full explanation of the verdict of then, with where every fact came from."""
         v, spoor = plek.vastgelegd, plek.vastgelegd.oordelen[plek.plaats or 0]
-        beleid = await self._kast.versie(spoor.convenant)
+        beleid = await beleid_van_toen(self._kast, spoor, v.gebeurd)
         feiten = self._feiten(spoor, None)
         ontvanger = register.stand.medewerkers.get(spoor.ontvanger)
         if ontvanger is None:

@@ -6,7 +6,7 @@ it. The wording that says so is always the same (RCH-02).
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from uuid import UUID
 
 from domain.beoordeling import CollegaGeconsulteerd, SituatieBeoordeeld
@@ -30,6 +30,7 @@ from domain.verstrekking import (
 from domain.verzegeld import inhoud_van
 from domain.zaakverloop import CasusAfgesloten, CasusGeopend, FaseIngegaan
 from services.beeld.andergebruik import ander_gebruik
+from services.beeld.gedeeld import Wettelijk, waarom_gedeeld
 from services.beeld.zinnen import zin_bij
 from services.berichten import inzage as b
 from services.deur.oproep import Geladen, Oproep
@@ -60,12 +61,19 @@ def afgeschermd(casus: Casus, over: UUID) -> frozenset[UUID]:
 
 
 def maak_inzage(
-    geladen: Geladen, lezingen: tuple[Vastgelegd, ...], over: UUID, oproep: Oproep, beleid: Beleid, *, oefening: bool
+    geladen: Geladen,
+    lezingen: tuple[Vastgelegd, ...],
+    over: UUID,
+    oproep: Oproep,
+    beleid: Beleid,
+    *,
+    oefening: bool,
+    van_toen: Mapping[Wettelijk, Beleid],
 ) -> b.Inzageoverzicht:
-    """The account of one citizen of a case."""
+    """The account of one citizen of a case. ``van_toen`` holds the policy that decided each disclosure."""
     casus, register = geladen.casus, oproep.register
     dicht = afgeschermd(casus, over)
-    gehouden = tuple(_gehouden(geladen, over, dicht, register, beleid))
+    gehouden = tuple(_gehouden(geladen, over, dicht, register, van_toen))
     mens = casus.betrokkenen[over].gegevens
     organisaties = {register.organisatienaam(casus.regisseur_organisatie)} if casus.regisseur_organisatie else set()
     organisaties |= {g.gever_organisatie for g in gehouden} | set(_organisaties(casus, over, dicht, register))
@@ -107,8 +115,13 @@ def vingerafdruk(overzicht: b.Inzageoverzicht) -> str:
 
 
 def _gehouden(
-    geladen: Geladen, over: UUID, dicht: frozenset[UUID], register: Registerstand, beleid: Beleid
+    geladen: Geladen,
+    over: UUID,
+    dicht: frozenset[UUID],
+    register: Registerstand,
+    van_toen: Mapping[Wettelijk, Beleid],
 ) -> Iterable[b.Gehouden]:
+    zichtbaar = tuple(v for v in geladen.feiten if getattr(v.feit, "over", None) == over and not _verzwegen(v, dicht))
     verteld = {
         v.feit.verstrekking: inhoud_van(v.feit.inhoud)
         for v in geladen.feiten
@@ -146,7 +159,13 @@ def _gehouden(
             waarom=motivering.noodzaak if motivering else None,
             verteld_op=melding.op if melding else None,
             ander_gebruik=tuple(ander_gebruik(geladen.feiten, f.verstrekking)),
+            uitleg=waarom_gedeeld(v, zichtbaar, register, van_toen),
         )
+
+
+def _verzwegen(v: Vastgelegd, dicht: frozenset[UUID]) -> bool:
+    """Whether a fact is about a disclosure of which telling is put off; nothing of it may show anywhere."""
+    return getattr(v.feit, "verstrekking", None) in dicht
 
 
 def _doelen(gehouden: b.Gehouden) -> tuple[str, ...]:

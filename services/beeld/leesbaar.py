@@ -64,19 +64,24 @@ def stukken_voor(
     vandaag: date,
     doel: str | None = None,
 ) -> tuple[Leesbaar, ...]:
-    """Every disclosure that names this reader, in order of giving, with the verdict at this level.
+    """Every disclosure to this reader in the role they act in, in order of giving, with the verdict at this level.
 
     At level *anoniem* only what was given so: something about a person has no anonymous text. ``soorten`` is the kind
     of every organisation that gives.
     """
     gevonden = []
     for stuk in casus.verstrekkingen.values():
-        if stuk.afweging is None or lezer.medewerker.medewerker not in stuk.ontvangers:
+        if stuk.afweging is None or not aan_lezer(casus, stuk, lezer):
             continue
         if niveau is Niveau.ANONIEM and stuk.afweging.niveau is not Niveau.ANONIEM:
             continue
         gevonden.append(leesbaar(casus, stuk, stuk.afweging, lezer, beleid, soorten, niveau, vandaag, doel))
     return tuple(gevonden)
+
+
+def aan_lezer(casus: Casus, stuk: Verstrekking, lezer: Lezer) -> bool:
+    """Whether a disclosure is there for this reader: it names them, and in the role they act in (PLA-11)."""
+    return stuk.gegeven_aan(lezer.medewerker.medewerker, lezer.pet_in(casus))
 
 
 def leesbaar(
@@ -115,7 +120,10 @@ def hoogste_niveau(
 def waarom_niet(
     casus: Casus, stuk: Verstrekking, lezer: Lezer, beleid: Beleid, soorten: Soorten, vandaag: date
 ) -> str | None:
-    """Why nothing of this disclosure can be read now, in words that do not tell what it is; ``None`` when it can."""
+    """Why nothing of this disclosure can be read now, with the first article; ``None`` when something can.
+
+    The words do not tell what it is about.
+    """
     if stuk.afweging is None:
         return VERNIETIGD
     laagste = min(Niveau.DAT, stuk.afweging.niveau)
@@ -123,4 +131,6 @@ def waarom_niet(
     if een.mag:
         return None
     gehoord = een.te_horen(beleid)
-    return NU_NIET if gehoord is None else gehoord.want()
+    if gehoord is None:
+        return NU_NIET
+    return f"{gehoord.want()} ({gehoord.artikelen[0]})" if gehoord.artikelen else gehoord.want()

@@ -7,19 +7,20 @@ from uuid import UUID
 
 from domain.categorie import Categorie
 from domain.niveau import Niveau
-from domain.oordeel import Oordeel, Plichtdrager
+from domain.oordeel import Oordeel, Plichtdrager, Toegangsvraag
 from domain.tijd import dag
-from policies.onthulling import Soorten
 from policies.toedracht import Lezer, vraag_om_te_lezen
 from policies.uitleg import plicht_in_woorden
 from policies.wijziging import lagere_niveaus
-from services.beeld.leesbaar import NU_NIET, Leesbaar, stukken_voor
-from services.beeld.waarom import Waarover, waarom
+from services.beeld.leesbaar import NU_NIET, Leesbaar, aan_lezer, stukken_voor
+from services.beeld.waarom import Waarover, waarom, waarom_gelezen
 from services.berichten.antwoord import Geweigerd, Reden
 from services.berichten.deelnemer import GEBLOKKEERD, BekekenAls, Gelezene, Lezing
 from services.deur.oproep import Geladen, Oproep
 from services.poorten import Beleid
 from services.register import Registerstand
+
+NIET_IN_DEZE_ROL = "Wat u hier kreeg, kreeg u in een andere rol. In uw rol van nu leest u dat niet."
 
 
 def maak_lezing(
@@ -35,8 +36,8 @@ def maak_lezing(
     alles = stukken_voor(geladen.casus, lezer, beleid, register.soorten, niveau, vandaag, doel)
     open_ = tuple(een for een in alles if een.mag)
     if not open_:
-        return _geweigerd(geladen, lezer, beleid, register.soorten, alles, vandaag, doel)
-    stukken = tuple(_gelezene(geladen, een, lezer, register, niveau) for een in open_)
+        return _geweigerd(geladen, lezer, beleid, register, alles, vandaag, doel)
+    stukken = tuple(_gelezene(geladen, een, lezer, beleid, register, niveau) for een in open_)
     return (
         Lezing(
             casus=geladen.id,
@@ -59,33 +60,71 @@ def _geweigerd(
     geladen: Geladen,
     lezer: Lezer,
     beleid: Beleid,
-    soorten: Soorten,
+    register: Registerstand,
     alles: tuple[Leesbaar, ...],
     vandaag: date,
     doel: str | None,
 ) -> Geweigerd:
-    """Why nothing opens at this level, and of the first that stays closed all of it.
+    """Why nothing opens at this level: of all that stays closed the articles, the facts and what would help.
 
     The reader hears only of what was given to them, and of what they can read nothing of, not what it is about.
     """
     open_: dict[UUID, Niveau] = {}
     for lager in (Niveau.ANONIEM, Niveau.DAT, Niveau.BUITENKANT):
-        stukken = stukken_voor(geladen.casus, lezer, beleid, soorten, lager, vandaag, doel)
+        stukken = stukken_voor(geladen.casus, lezer, beleid, register.soorten, lager, vandaag, doel)
         open_ |= {e.stuk.verstrekking: lager for e in stukken if e.mag}
     hooguit = max(open_.values(), default=None)
     gehoord = [(e, e.oordeel if e.stuk.verstrekking in open_ else e.te_horen(beleid)) for e in alles]
     redenen = {NU_NIET if o is None else o.want(): o for _, o in gehoord}
-    eerste = next(((e, o) for e, o in gehoord if o is not None), None)
     return Geweigerd(
         redenen=tuple(
-            Reden(zin=zin, bron=str(o.artikelen[0]) if o is not None and o.artikelen else "convenant")
+            Reden(
+                zin=zin,
+                bron=str(o.artikelen[0]) if o is not None and o.artikelen else "convenant",
+                artikelen=tuple(str(a) for a in o.artikelen) if o is not None else (),
+            )
             for zin, o in redenen.items()
         )
-        or (Reden(zin="Er is u in deze casus niets gegeven.", bron="004 §3.2"),),
+        or (_niets(geladen, lezer),),
         volgende=(f"Lees op niveau {hooguit}.",) if hooguit else (),
         hooguit=hooguit,
-        uitleg=_waarom(geladen, *eerste, lezer, beleid, vandaag, doel) if eerste and alles[0] is eerste[0] else (),
+        uitleg=_waarom_alles(geladen, gehoord, lezer, beleid, register, vandaag, doel),
     )
+
+
+def _niets(geladen: Geladen, lezer: Lezer) -> Reden:
+    """That there is nothing for this reader, and that what they received before belongs to another role."""
+    wie = lezer.medewerker.medewerker
+    stukken = [v for v in geladen.casus.verstrekkingen.values() if v.afweging is not None and wie in v.ontvangers]
+    if any(not aan_lezer(geladen.casus, v, lezer) for v in stukken):
+        return Reden(zin=NIET_IN_DEZE_ROL, bron="004 bijlage 1 §5.2", eis="PLA-11")
+    return Reden(zin="Er is u in deze casus niets gegeven.", bron="004 §3.2")
+
+
+def _waarom_alles(
+    geladen: Geladen,
+    gehoord: list[tuple[Leesbaar, Oordeel | None]],
+    lezer: Lezer,
+    beleid: Beleid,
+    register: Registerstand,
+    vandaag: date,
+    doel: str | None,
+) -> tuple[str, ...]:
+    """The explanation of each; what is said of several in the same words is said once, under what it is about."""
+    per_uitleg: dict[tuple[str, ...], list[str]] = {}
+    for een, oordeel in gehoord:
+        regels = (NU_NIET,) if oordeel is None else _waarom(geladen, een, oordeel, lezer, beleid, vandaag, doel)
+        per_uitleg.setdefault(regels, []).append(_welk(een, register, dicht=oordeel is not een.oordeel))
+    if len(per_uitleg) < 2:
+        return next(iter(per_uitleg), ())
+    return tuple(r for regels, welke in per_uitleg.items() for r in (f"Over {'; '.join(welke)}:", *regels))
+
+
+def _welk(een: Leesbaar, register: Registerstand, *, dicht: bool) -> str:
+    """A disclosure as its reader knows it; of what is closed altogether only the day."""
+    if dicht:
+        return f"wat u kreeg op {dag(een.stuk.gedaan):%d-%m-%Y}"
+    return f"{een.afweging.categorie}, van {register.naam(een.stuk.gever)} op {dag(een.stuk.gedaan):%d-%m-%Y}"
 
 
 def _waarom(
@@ -96,14 +135,21 @@ def _waarom(
         for niveau in lagere_niveaus(een.vraag.niveau)
         if oordeel is een.oordeel
     )
-    waarover = Waarover(
+    return waarom(oordeel, beleid, geladen.feiten, _waarover(een, lezer, lager), lezer.medewerker.medewerker)
+
+
+def _waarom_wel(geladen: Geladen, een: Leesbaar, lezer: Lezer, beleid: Beleid) -> tuple[str, ...]:
+    return waarom_gelezen(een.oordeel, beleid, geladen.feiten, _waarover(een, lezer), lezer.medewerker.medewerker)
+
+
+def _waarover(een: Leesbaar, lezer: Lezer, lager: tuple[Toegangsvraag, ...] = ()) -> Waarover:
+    return Waarover(
         over=een.stuk.over,
         ontvanger=lezer.medewerker,
         gever=frozenset({een.stuk.gever, een.stuk.gever_organisatie}),
         stuk=een.stuk.verstrekking,
         lager=lager,
     )
-    return waarom(oordeel, beleid, geladen.feiten, waarover, lezer.medewerker.medewerker)
 
 
 def _plichten(een: Leesbaar, lezer: Lezer) -> tuple[str, ...]:
@@ -114,10 +160,12 @@ def _plichten(een: Leesbaar, lezer: Lezer) -> tuple[str, ...]:
     return tuple(plicht_in_woorden(p, dag(een.stuk.gedaan), {})[0] for p in eigen)
 
 
-def _gelezene(geladen: Geladen, een: Leesbaar, lezer: Lezer, register: Registerstand, niveau: Niveau) -> Gelezene:
-    stuk = een.stuk
+def _gelezene(
+    geladen: Geladen, een: Leesbaar, lezer: Lezer, beleid: Beleid, register: Registerstand, niveau: Niveau
+) -> Gelezene:
+    stuk, uitleg = een.stuk, _waarom_wel(geladen, een, lezer, beleid)
     if een.afweging.niveau is Niveau.ANONIEM:
-        return _anoniem(een, lezer, register)
+        return _anoniem(een, lezer, register, uitleg)
     mens = geladen.casus.betrokkenen.get(stuk.over)
     gegevens = mens.gegevens if mens else None
     tot = min(niveau, een.afweging.niveau)
@@ -140,10 +188,11 @@ def _gelezene(geladen: Geladen, een: Leesbaar, lezer: Lezer, register: Registers
         inhoud=stuk.teksten.get(Niveau.INHOUD) if tot >= Niveau.INHOUD else None,
         artikelen=tuple(str(a) for a in een.oordeel.artikelen),
         plichten=_plichten(een, lezer),
+        uitleg=uitleg,
     )
 
 
-def _anoniem(een: Leesbaar, lezer: Lezer, register: Registerstand) -> Gelezene:
+def _anoniem(een: Leesbaar, lezer: Lezer, register: Registerstand, uitleg: tuple[str, ...]) -> Gelezene:
     """What is about nobody: the one text, without who it is about or where it came from (NIV-04)."""
     stuk = een.stuk
     return Gelezene(
@@ -165,6 +214,7 @@ def _anoniem(een: Leesbaar, lezer: Lezer, register: Registerstand) -> Gelezene:
         inhoud=None,
         artikelen=tuple(str(a) for a in een.oordeel.artikelen),
         plichten=_plichten(een, lezer),
+        uitleg=uitleg,
     )
 
 

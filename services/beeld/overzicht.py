@@ -12,7 +12,7 @@ from domain.vraag import Vraagstand
 from policies.toedracht import Lezer
 from services.beeld.dossier import acties, genodigden
 from services.beeld.gesteld import mag_weten
-from services.beeld.leesbaar import hoogste_niveau, waarom_niet
+from services.beeld.leesbaar import aan_lezer, hoogste_niveau, waarom_niet
 from services.berichten import deelnemer as b
 from services.deur.oproep import Geladen, Oproep
 from services.poorten import Beleid
@@ -71,7 +71,7 @@ def _organisatie(oproep: Oproep, medewerker: object) -> str:
 def _aan_mij(geladen: Geladen, oproep: Oproep, lezer: Lezer, beleid: Beleid) -> tuple[b.Aanbod, ...]:
     casus, soorten = geladen.casus, oproep.register.soorten
     _, _, niveaus = hoogste_niveau(casus, lezer, beleid, soorten, oproep.vandaag)
-    aan_mij = [v for v in casus.verstrekkingen.values() if lezer.medewerker.medewerker in v.ontvangers]
+    aan_mij = [v for v in casus.verstrekkingen.values() if aan_lezer(casus, v, lezer)]
     return tuple(
         _aanbod(casus, v, v.afweging, oproep, niveaus.get(v.verstrekking), zin)
         for v in aan_mij

@@ -10,14 +10,14 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict
 
 from domain.afspraken import Afspraken
-from domain.casus import Casus
+from domain.casus import Casus, rol_in
 from domain.deelname import DeelnemerToegevoegd, DeelnemerUitgetreden, RegieOvergedragen
 from domain.fase import Fase
 from domain.feit import Feit, Vastgelegd
 from domain.inzage import InzageVerzocht
 from domain.overleg import ActieAfgesproken, InformatieMeegenomen, OverlegGepland
 from domain.tijd import dag
-from domain.verstrekking import VerstrekkingGedaan
+from domain.verstrekking import Verstrekking, VerstrekkingGedaan
 from domain.vraag import VraagGesteld, Vraagstand
 from services.berichten.werkvoorraad import Zaaksoort
 from services.deur.oproep import Geladen
@@ -174,11 +174,17 @@ def _gronden(casus: Casus, afspraken: Afspraken) -> list[Zaak]:
 
 def _ontvangst(casus: Casus, welke: UUID, afspraken: Afspraken) -> list[Zaak]:
     stuk = casus.verstrekkingen[welke]
-    open_ = [m for m in stuk.ontvangers if m not in stuk.bevestigd]
+    open_ = [m for m in stuk.ontvangers if m not in stuk.bevestigd and _in_die_rol(casus, stuk, m)]
     if not open_ or stuk.afweging is None or stuk.afweging.overleg is not None:
         return []
     uiterlijk = dag(stuk.gedaan) + timedelta(days=afspraken.bevestigen_binnen_dagen)
     return [Zaak(voor=_met_regisseur(casus, *open_), zaak=Zaaksoort.ONTVANGST, onderdeel=welke, uiterlijk=uiterlijk)]
+
+
+def _in_die_rol(casus: Casus, stuk: Verstrekking, medewerker: UUID) -> bool:
+    """Whether a receiver still has the role in which they received it. Who was not added to the case never changes."""
+    pet = rol_in(casus, medewerker)
+    return pet is None or stuk.gegeven_aan(medewerker, pet)
 
 
 def _vragen(geladen: Geladen) -> list[Zaak]:

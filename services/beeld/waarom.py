@@ -9,7 +9,7 @@ from domain.feit import Vastgelegd
 from domain.medewerker import Medewerker
 from domain.oordeel import Oordeel, Plichtsoort, Toegangsvraag
 from policies.herkomst import herkomst
-from policies.uitleg import leg_uit, plicht_in_woorden, wat_de_beller_hoort
+from policies.uitleg import Uitleg, leg_uit, plicht_in_woorden, wat_de_beller_hoort
 from services.poorten import Beleid
 
 
@@ -34,10 +34,28 @@ def waarom(
     oordeel: Oordeel, beleid: Beleid, feiten: tuple[Vastgelegd, ...], waarover: Waarover, beller: UUID
 ) -> tuple[str, ...]:
     """The explanation as sentences. ``feiten`` are those of the case; those of the registers are nobody's to hear."""
+    return _gehoord(oordeel, beleid, feiten, waarover, beller).voor_professional()
+
+
+def waarom_gelezen(
+    oordeel: Oordeel, beleid: Beleid, feiten: tuple[Vastgelegd, ...], waarover: Waarover, lezer: UUID
+) -> tuple[str, ...]:
+    """Why this reader may read this: the articles with their text, and the facts that decided.
+
+    Not on which ground it was given, nor what the giver must do because of it: that is between giver and regisseur.
+    """
+    uitleg = _gehoord(oordeel, beleid, feiten, waarover, lezer)
+    zonder = tuple(f for f in uitleg.feiten if f.dimensie != "grond")
+    return uitleg.model_copy(update={"feiten": zonder, "plichten": ()}).voor_professional()
+
+
+def _gehoord(
+    oordeel: Oordeel, beleid: Beleid, feiten: tuple[Vastgelegd, ...], waarover: Waarover, beller: UUID
+) -> Uitleg:
     w = waarover
     bronnen = herkomst(oordeel.vraag, feiten, (), over=w.over, ontvanger=w.ontvanger, gever=w.gever, stuk=w.stuk)
     uitleg = leg_uit(oordeel, beleid, bronnen, sinds=w.sinds, dagen=w.dagen, lager=w.lager)
-    return wat_de_beller_hoort(uitleg, beller, w.ontvanger.medewerker).voor_professional()
+    return wat_de_beller_hoort(uitleg, beller, w.ontvanger.medewerker)
 
 
 def plichten(oordeel: Oordeel, vandaag: date, *, verteld: bool, dagen: Mapping[Plichtsoort, date]) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ class Collega(Bericht):
     geheimhouding: Geheimhouding
     per_rol: dict[Rol, Geheimhouding] = Field(default_factory=dict)
     wetsdomein: Wetsdomein | None = None
+    wetsdomein_per_rol: dict[Rol, Wetsdomein] = Field(default_factory=dict)
 
 
 class Partij(Bericht):

@@ -29,11 +29,15 @@ class Verzoek(Bericht):
 
 
 class Reden(Bericht):
-    """Why something was refused: one sentence, and where it stands (a rule of the field, or an article)."""
+    """Why something was refused: one sentence, and where it stands (a rule of the field, or an article).
+
+    ``artikelen`` are all that decided, the highest law first, where a rule passes on what the convenant says.
+    """
 
     zin: str
     bron: str
     eis: str | None = None
+    artikelen: tuple[str, ...] = ()
 
 
 class Gelukt(Bericht):

@@ -48,7 +48,8 @@ class Herhaling(Bericht):
     """A verdict then, and again as of ``op``.
 
     ``opnieuw`` is ``None`` when it cannot be decided again; ``verschillen`` then says why. ``uitleg`` explains the
-    verdict of then for a professional, ``uitleg_burger`` for the citizen.
+    verdict of then for a professional, ``uitleg_burger`` for the citizen. ``convenant`` and ``wet`` are the content
+    hashes of what decided then; ``wet`` is empty for what was recorded before it was kept.
     """
 
     besluit: UUID
@@ -58,6 +59,7 @@ class Herhaling(Bericht):
     wie: str
     ontvanger: str
     convenant: str
+    wet: str = ""
     toen: Oordeelregel | None
     opnieuw: Oordeelregel | None
     gelijk: bool

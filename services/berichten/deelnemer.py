@@ -110,7 +110,8 @@ class Overzicht(Bericht):
 class Gelezene(Bericht):
     """One disclosure as it can be read: the texts up to the level that was asked for and allowed.
 
-    ``over`` is ``None`` for what is anonymous: then ``anoniem`` is the only text.
+    ``over`` is ``None`` for what is anonymous: then ``anoniem`` is the only text. ``uitleg`` is why it can be read: the
+    articles with their text and the facts they are about, without the ground on which it was given.
     """
 
     verstrekking: UUID
@@ -131,6 +132,7 @@ class Gelezene(Bericht):
     inhoud: str | None
     artikelen: tuple[str, ...]
     plichten: tuple[str, ...]
+    uitleg: tuple[str, ...] = ()
 
 
 class Lezing(Bericht):

@@ -36,7 +36,10 @@ class Andergebruik(Bericht):
 
 
 class Gehouden(Bericht):
-    """Something that was given about the citizen: what, by whom, why, to whom, on which ground, for how long."""
+    """Something that was given about the citizen: what, by whom, why, to whom, on which ground, for how long.
+
+    ``uitleg`` is why it could be shared, sentence by sentence and to 'u'; empty where that cannot be found again.
+    """
 
     verstrekking: UUID
     gedaan: datetime
@@ -59,6 +62,7 @@ class Gehouden(Bericht):
     waarom: str | None
     verteld_op: date | None
     ander_gebruik: tuple[Andergebruik, ...] = ()
+    uitleg: tuple[str, ...] = ()
 
 
 class Aangehaald(Bericht):

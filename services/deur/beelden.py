@@ -20,6 +20,7 @@ from policies.toedracht import Lezer, vraag_om_te_geven
 from policies.wijziging import lagere_niveaus
 from services.beeld.brief import maak_brief
 from services.beeld.dossier import maak_dossier
+from services.beeld.gedeeld import beleid_per_oordeel
 from services.beeld.gesteld import mag_weten
 from services.beeld.inzage import maak_inzage
 from services.beeld.leesbaar import Leesbaar, stukken_voor
@@ -83,7 +84,7 @@ class Beeldenloket:
         """Which parties and steps the case has, for someone who governs and to whom it is shown."""
         geladen = await self._boek.voor_bestuurder(oproep)
         await self._boek.eis_gebonden(geladen, oproep, Rol.BESTUUR)
-        beleid = await self._kast.versie(geladen.casus.hash)
+        beleid = await self._kast.versie(geladen.casus.hash, oproep.vandaag)
         beeld = maak_proces(geladen, oproep, beleid, oefening=await self._winkel.is_oefening())
         leeg: dict[UUID, tuple[tuple[UUID, Categorie], ...]] = {
             persoon: () for persoon, mens in geladen.casus.betrokkenen.items() if not mens.vernietigd
@@ -172,7 +173,8 @@ class Beeldenloket:
             )
         lezingen = await self._lezingen.geschiedenis(lezingen_van(geladen.id))
         oefening = await self._winkel.is_oefening()
-        beeld = maak_inzage(geladen, lezingen, gevraagd.over, oproep, beleid, oefening=oefening)
+        van_toen = await beleid_per_oordeel(self._kast, geladen.feiten, gevraagd.over)
+        beeld = maak_inzage(geladen, lezingen, gevraagd.over, oproep, beleid, oefening=oefening, van_toen=van_toen)
         per: dict[UUID, tuple[tuple[UUID, Categorie], ...]] = {gevraagd.over: ((verzoek, Categorie.PERSOON),)}
         await self._noteer(oproep, rol, geladen, "inzage", Niveau.INHOUD, "inzage voor de burger", per)
         return _beeld("inzage", beeld)
@@ -236,7 +238,7 @@ class Beeldenloket:
 
     async def _laad(self, oproep: Oproep) -> tuple[Geladen, Rol, Beleid]:
         geladen, rol = await self._boek.voor_deelnemer(oproep)
-        return geladen, rol, await self._kast.versie(geladen.casus.hash)
+        return geladen, rol, await self._kast.versie(geladen.casus.hash, oproep.vandaag)
 
     async def _noteer(
         self,

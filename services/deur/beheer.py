@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from domain.convenantstand import geldende_versie
 from domain.feit import Feit, Vastgelegd
-from domain.medewerker import Personalia, Rol
+from domain.medewerker import Personalia, Rol, botst_met_bestuur
 from domain.niveau import Zegel
 from domain.organisatie import MedewerkerGeregistreerd, MedewerkerUitgeschreven
 from domain.partij import Geheimhouding, Wetsdomein
@@ -37,6 +37,7 @@ class _Registratie(BaseModel):
     geheimhouding: Geheimhouding
     per_rol: dict[Rol, Geheimhouding] = Field(default_factory=dict)
     wetsdomein: Wetsdomein | None = None
+    wetsdomein_per_rol: dict[Rol, Wetsdomein] = Field(default_factory=dict)
 
 
 class _Uitschrijving(BaseModel):
@@ -64,9 +65,11 @@ class Beheerloket:
         """Register a professional of the caller's own organisation. A key that is registered already stays so."""
         _met_rol(oproep, Rol.BEHEER, "Alleen de beheerder van uw organisatie registreert medewerkers.")
         vraag = _lees(_Registratie, oproep)
-        vreemd = sorted(set(vraag.per_rol) - set(vraag.rollen))
-        if vreemd:
-            raise Onjuist(f"De geheimhouding in de rol '{vreemd[0]}' kan niet: deze medewerker heeft die rol niet.")
+        for wat, per_rol in (("De geheimhouding", vraag.per_rol), ("Het wetsdomein", vraag.wetsdomein_per_rol)):
+            vreemd = sorted(set(per_rol) - set(vraag.rollen))
+            if vreemd:
+                raise Onjuist(f"{wat} in de rol '{vreemd[0]}' kan niet: deze medewerker heeft die rol niet.")
+        _bestuurt_alleen(vraag.rollen)
         organisatie = oproep.register.organisaties[oproep.medewerker.organisatie]
         al = organisatie.met_sleutel(vraag.sleutel)
         if al is not None:
@@ -80,6 +83,7 @@ class Beheerloket:
             geheimhouding=vraag.geheimhouding,
             per_rol=vraag.per_rol,
             wetsdomein=vraag.wetsdomein,
+            wetsdomein_per_rol=vraag.wetsdomein_per_rol,
             personalia=Open(betreft=wie, niveau=Zegel.PROCES, waarde=personalia),
         )
         await self._bewaar(oproep, organisatie.organisatie, feit, Rol.BEHEER)
@@ -126,6 +130,7 @@ class Beheerloket:
                         geheimhouding=m.geheimhouding,
                         per_rol=dict(m.per_rol),
                         wetsdomein=m.wetsdomein,
+                        wetsdomein_per_rol=dict(m.wetsdomein_per_rol),
                     )
                     for m in o.medewerkers.values()
                     if m.actief and not m.rollen <= {Rol.BEHEER, Rol.OEFENLEIDING}
@@ -142,13 +147,13 @@ class Beheerloket:
         versies = [v for naam in namen if (v := geldende_versie(stand, wie, naam, oproep.vandaag)) is not None]
         regels = tuple(
             b.Convenantregel(
-                convenant=beleid.afspraken.convenant,
-                titel=beleid.afspraken.titel,
-                versie=beleid.afspraken.versie,
-                hash=beleid.hash,
-                doelen=beleid.afspraken.doelen,
+                convenant=afspraken.convenant,
+                titel=afspraken.titel,
+                versie=afspraken.versie,
+                hash=afspraken.hash,
+                doelen=afspraken.doelen,
             )
-            for beleid in [await self._kast.versie(v.hash) for v in versies]
+            for afspraken in [await self._kast.afspraken(v.hash) for v in versies]
         )
         return Beeld(wat="convenanten", beeld=b.Convenanten(convenanten=regels).model_dump(mode="json"))
 
@@ -176,6 +181,14 @@ class Beheerloket:
 def _met_rol(oproep: Oproep, rol: Rol, zin: str) -> None:
     if rol not in oproep.medewerker.rollen:
         raise niet_toegestaan(zin, "001 §5", "ORG-01")
+
+
+def _bestuurt_alleen(rollen: tuple[Rol, ...]) -> None:
+    """Who governs is registered for nothing else: with another role they could come into a file (001 §2.6)."""
+    ernaast = botst_met_bestuur(rollen)
+    if ernaast:
+        zin = f"De rol bestuur gaat niet samen met: {', '.join(ernaast)}. Een bestuurder doet niet mee in casussen."
+        raise niet_toegestaan(zin, "001 §2.6", "PLA-06", ("Registreer alleen de rol bestuur.",))
 
 
 def _lees(soort: type[M], oproep: Oproep) -> M:

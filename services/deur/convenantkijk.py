@@ -51,10 +51,10 @@ async def bekijk_convenant(boek: Casusboek, kast: Beleidskast, oproep: Oproep) -
 async def _beleid(boek: Casusboek, kast: Beleidskast, oproep: Oproep, welk: _Welk) -> GepubliceerdBeleid:
     if oproep.verzoek.casus is not None:
         geladen, _ = await boek.voor_deelnemer(oproep)
-        return _gepubliceerd(await kast.versie(geladen.casus.hash), geladen.casus.hash)
+        return _gepubliceerd(await kast.versie(geladen.casus.hash, oproep.vandaag), geladen.casus.hash)
     if welk.hash is None:
         raise Onjuist("Dit verzoek klopt niet.", {"hash": "zeg welk convenant, of welke casus"})
-    beleid = _gepubliceerd(await kast.versie(welk.hash), welk.hash)
+    beleid = _gepubliceerd(await kast.versie(welk.hash, oproep.vandaag), welk.hash)
     organisatie = oproep.register.organisaties[oproep.medewerker.organisatie]
     if organisatie.soort not in beleid.convenant.soorten:
         raise niet_toegestaan(GEEN_PARTIJ, "001 §5", "CON-05")

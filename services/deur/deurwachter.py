@@ -20,7 +20,7 @@ from services.berichten.eindpunt import deel
 from services.deur.bonnen import PER_DEEL, Bonnen
 from services.deur.fouten import NietAangemeld, NietToegestaan, Onbekend, Onjuist, zin_bij
 from services.deur.oproep import Beller, Oproep
-from services.poorten import ArchiefFout, BeleidOnbekend, Klok, Versieconflict
+from services.poorten import ArchiefFout, BeleidOnbekend, BeleidOnbruikbaar, Klok, Versieconflict
 from services.register import Register, Registerstand
 
 HOOGSTENS_BYTES = 64 * 1024
@@ -136,6 +136,8 @@ def _storing(fout: Exception, correlatie: str) -> Fout:
             return Fout(code="conflict", zin=zin, correlatie=correlatie)
         case ArchiefFout():
             zin = f"Dit kon niet worden vastgelegd. Er is niets gedaan. {fout.oorzaak}"
+        case BeleidOnbruikbaar():
+            zin = fout.zin
         case BeleidOnbekend():
             zin = "Het convenant van deze casus is hier niet te vinden. Daarom is het antwoord nee."
         case _:

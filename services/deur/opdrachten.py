@@ -36,6 +36,7 @@ from services.berichten.antwoord import Gelukt, Geweigerd, Reden
 from services.casusboek import Casusboek
 from services.deur.fouten import Onjuist, niet_toegestaan, zin_bij
 from services.deur.oproep import Geladen, Oproep
+from services.deur.weigering import met_uitleg
 from services.gevolgen import Gevolgen
 from services.kenmerk import kenmerk_voor
 from services.leeslog import Geveld
@@ -83,7 +84,7 @@ class Opdrachtloket:
             geladen, rol, beleid = await self._laad(opdracht, oproep)
             eerder = _eerder(geladen, oproep)
             if eerder:
-                return antwoord_op(eerder, geladen.id)
+                return await self._antwoord(eerder, geladen, oproep)
             kader = maak_kader(geladen.casus, opdracht, oproep, rol, beleid)
             try:
                 feiten = besluit(geladen.casus, opdracht, kader)
@@ -102,7 +103,7 @@ class Opdrachtloket:
             na = herbouw(geladen.id, (*geladen.feiten, *vastgelegd))
             for feit in feiten:
                 self._gevolgen.verwerk(na, feit)
-            return self._antwoord(opdracht, vastgelegd, geladen, kader, beleid)
+            return await self._antwoord(list(vastgelegd), geladen, oproep)
         raise AssertionError("the last attempt either answers or raises")
 
     async def _bewaar_oordelen(self, opdracht: Opdracht, oproep: Oproep, geladen: Geladen, kader: Kader) -> None:
@@ -117,20 +118,19 @@ class Opdrachtloket:
 
     async def _laad(self, opdracht: Opdracht, oproep: Oproep) -> tuple[Geladen, Rol, Beleid]:
         if isinstance(opdracht, OpenCasus):
-            beleid = await self._kast.versie(geldende_hash(opdracht.convenant, oproep))
+            beleid = await self._kast.versie(geldende_hash(opdracht.convenant, oproep), oproep.vandaag)
             geladen = await self._boek.laad(_nieuwe_casus(oproep))
             return geladen, oproep.verzoek.rol or Rol.REGIE, beleid
         geladen, rol = await self._boek.voor_deelnemer(oproep)
-        return geladen, rol, await self._kast.versie(geladen.casus.hash)
+        return geladen, rol, await self._kast.versie(geladen.casus.hash, oproep.vandaag)
 
-    def _antwoord(
-        self, opdracht: Opdracht, vastgelegd: tuple[Vastgelegd, ...], geladen: Geladen, kader: Kader, beleid: Beleid
-    ) -> Gelukt | Geweigerd:
-        antwoord = antwoord_op(list(vastgelegd), geladen.id)
-        if isinstance(antwoord, Geweigerd) and isinstance(opdracht, DoeVerstrekking | BrengIn | StelVraag):
-            volgende = volgende_stappen(kader, beleid)
-            return antwoord.model_copy(update={"volgende": tuple(dict.fromkeys((*antwoord.volgende, *volgende)))})
-        return antwoord
+    async def _antwoord(self, feiten: list[Vastgelegd], geladen: Geladen, oproep: Oproep) -> Gelukt | Geweigerd:
+        """What is told of these facts, the first time and whenever the command is repeated."""
+        antwoord = antwoord_op(feiten, geladen.id)
+        if isinstance(antwoord, Gelukt):
+            return antwoord
+        geweigerd = next(v for v in feiten if isinstance(v.feit, VerstrekkingGeweigerd | VraagGeweigerd))
+        return await met_uitleg(antwoord, geweigerd, geladen, oproep.register, self._kast)
 
 
 def _eerder(geladen: Geladen, oproep: Oproep) -> list[Vastgelegd]:

@@ -33,6 +33,23 @@ def test_de_meegeleverde_convenanten_zijn_te_lezen(naam: str) -> None:
     assert all(p.grondslag and p.verwerkingsverantwoordelijke for p in convenant.partijen)
 
 
+@pytest.mark.eis("PLA-04")
+@pytest.mark.parametrize(
+    ("naam", "samenwerking"),
+    [
+        ("bemoeizorg", "bemoeizorg"),
+        ("wijkteam", "wijkteam"),
+        ("wijkteam-transparant", "wijkteam"),
+        ("veiligheidshuis", "zorg en veiligheid"),
+        ("jeugd", "jeugd"),
+    ],
+)
+def test_de_afspraken_zeggen_waarvoor_er_wordt_samengewerkt(naam: str, samenwerking: str) -> None:
+    """In a wijkteam the police runs no case, so decisions must know that it is one."""
+    convenant = lees_convenant((MAP / f"{naam}.yaml").read_text(encoding="utf-8"), naam)
+    assert convenant.afspraken().samenwerking == samenwerking
+
+
 GENOEMD = """
 ggd, ggz, verslavingszorg, huisarts, maatschappelijk werk, maatschappelijke opvang, thuiszorg, wijkteam, gemeente,
 politie, om, woningcorporatie, nutsbedrijf, veilig thuis, raad voor de kinderbescherming, gecertificeerde instelling,

@@ -16,13 +16,14 @@ from domain.niveau import Niveau
 from domain.oordeel import Doelbinding
 from domain.partij import Binding, Deelname
 from domain.toestemming import Stand, Toestemming
+from domain.verstrekking import Verstrekking
 from tests.beleid.toedracht_grenzen import afwijkingen, grenzen
 
 Breuk = Callable[[pytest.MonkeyPatch], None]
 DAG = timedelta(days=1)
 
 
-@pytest.mark.eis("TST-03", "TST-07", "STP-07", "OVL-06", "PLA-05", "PLA-08", "PLA-12", "CON-02")
+@pytest.mark.eis("TST-03", "TST-07", "STP-07", "OVL-06", "PLA-05", "PLA-08", "PLA-11", "PLA-12", "CON-02")
 def test_elke_grens_wordt_goed_bepaald() -> None:
     """First and last day, withdrawal, talks, end date, level, purpose, participation, take-along, a closed case."""
     assert len(grenzen()) >= 37
@@ -75,6 +76,16 @@ def _medewerker(naam: str, anders: Callable[..., Any]) -> Breuk:
     def breek(monkeypatch: pytest.MonkeyPatch) -> None:
         echt = getattr(Medewerker, naam)
         monkeypatch.setattr(Medewerker, naam, lambda *a: anders(echt, *a))
+
+    return breek
+
+
+def _stuk(anders: Callable[..., Any]) -> Breuk:
+    """The same for what a disclosure says of whom it was given to."""
+
+    def breek(monkeypatch: pytest.MonkeyPatch) -> None:
+        echt = Verstrekking.gegeven_aan
+        monkeypatch.setattr(Verstrekking, "gegeven_aan", lambda *a: anders(echt, *a))
 
     return breek
 
@@ -148,6 +159,8 @@ FOUTEN: dict[str, Breuk] = {
     ),
     "deelname telt niet": _functie("_deelname", lambda echt, *a: Deelname.DEELNEMER),
     "gegeven telt niet": _functie("is_gegeven", lambda echt, *a: True),
+    "de rol waarin het is gekregen telt niet": _stuk(lambda echt, v, wie, pet: wie in v.ontvangers),
+    "zonder bewaarde rol is niets gegeven": _stuk(lambda echt, v, wie, pet: v.petten.get(wie) is pet),
     "beëindigen telt niet": _functie(
         "is_gegeven", lambda echt, casus, stuk, *a: echt(casus, replace(stuk, beeindigd=False), *a)
     ),

@@ -5,7 +5,7 @@ so that it can be held against a resolver with a mistake in it.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from uuid import UUID
@@ -170,9 +170,19 @@ def _petten() -> Iterator[Grens]:
     verhaal = zorgvuldig(begin()).met("groen", per_rol={Rol.REGIE: Geheimhouding.SUWI})
     verhaal = verhaal.doet("verbrugge", "verstrekking.doen", **vitaal(verhaal))
     stuk, dag = verhaal.nieuw("verstrekking"), "2026-03-01"
-    helpt, regelt = {"pet": Rol.HULPVERLENING, "geheimhouding": "ambt"}, {"pet": Rol.REGIE, "geheimhouding": "suwi"}
+    helpt = {"pet": Rol.HULPVERLENING, "geheimhouding": "ambt", "gegeven": True}
+    regelt = {"pet": Rol.REGIE, "geheimhouding": "suwi", "gegeven": False}
     yield Grens("in de rol van hulpverlener", verhaal, stuk, "groen", dag, helpt)
     yield Grens("in de rol van regisseur", verhaal, stuk, "groen", dag, regelt, pet=Rol.REGIE)
+    doet_mee = {"medewerker": str(id_("groen")), "kring": "klein", "taak": "hulp", "doel": "zorg"}
+    leidt = verhaal.met("groen", rollen=frozenset({Rol.TOELEIDING, Rol.HULPVERLENING}))
+    leidt = leidt.doet("verbrugge", "deelnemer.toevoegen", **doet_mee, rol=Rol.TOELEIDING)
+    yield Grens("in een andere rol gaan meedoen", leidt, stuk, "groen", dag, {"gegeven": False})
+    terug = leidt.doet("verbrugge", "deelnemer.toevoegen", **doet_mee)
+    yield Grens("terug in de eerste rol", terug, stuk, "groen", dag, {"gegeven": True})
+    zonder = replace(leidt.casus.verstrekkingen[stuk], petten={})
+    ooit = replace(leidt, casus=replace(leidt.casus, verstrekkingen={stuk: zonder}))
+    yield Grens("gegeven voor de rol werd bewaard", ooit, stuk, "groen", dag, {"gegeven": True})
 
 
 def _op_vitaal_belang() -> tuple[Verhaal, UUID]:

@@ -134,11 +134,18 @@ class Huis:
 
     def __init__(self) -> None:
         self.feiten, self.lezingen = GeheugenArchief(), GeheugenArchief()
-        self.register, self.winkel = Register(self.feiten), Winkelklok(self.feiten)
         self.voorstel, tabel = _voorgesteld()
         self.tabellen = Tabellen()
         self.tabellen.bewaar(self.voorstel.tabel, tabel)
-        kast = Beleidskast(self.feiten, self.tabellen.haal)
+        self.casussen: tuple[UUID, ...] = ()
+        self._teller = 0
+        self._accounts = {naam: organisatie for naam, (organisatie, *_) in MENSEN.items()}
+        self.start()
+
+    def start(self) -> None:
+        """Start the backend on what is kept; again, as after an update of the program."""
+        self.register, self.winkel = Register(self.feiten), Winkelklok(self.feiten)
+        self.kast = kast = Beleidskast(self.feiten, self.tabellen, geduld=60)
         leeslog = Leeslog(self.lezingen, lambda tekst: tekst)
         boek = Casusboek(self.feiten, leeslog)
         beelden = Beeldenloket(boek, kast, leeslog, self.lezingen, self.winkel)
@@ -159,7 +166,6 @@ class Huis:
             Beheerloket(self.feiten, kast, self.winkel),
             Voorraadloket(rijen, self.winkel, niets, positie),
         ) | van_de_convenanten(Convenantloket(self.feiten, NkeyControle(), self.tabellen))
-        self.casussen: tuple[UUID, ...] = ()
 
         async def casussen(_: UUID) -> tuple[UUID, ...]:
             return self.casussen
@@ -169,15 +175,12 @@ class Huis:
             besluiten = Besluitenloket(boek, kast, self.register, leeslog, self.lezingen)
             self.eindpunten |= van_een_lezer(niveau, beelden, besluiten)
         self._wachter = Deurwachter("huis", self.register, self.winkel, self.eindpunten)
-        self._teller = 0
-        self._accounts = {naam: organisatie for naam, (organisatie, *_) in MENSEN.items()}
 
-    async def registreer(self, naam: str, organisatie: str, *rollen: Rol) -> None:
-        """One more professional of an organisation that is there."""
+    async def registreer(self, naam: str, organisatie: str, *rollen: Rol, **anders: Any) -> None:
+        """One more professional of an organisation that is there; ``anders`` is what is not as usual."""
         personalia = Open(betreft=id_(naam), niveau=Zegel.PROCES, waarde=Personalia(naam=naam, functie="professional"))
-        feit = MedewerkerGeregistreerd(
-            medewerker=id_(naam), sleutel=naam, rollen=rollen, geheimhouding=Geheimhouding.AMBT, personalia=personalia
-        )
+        velden = {"geheimhouding": Geheimhouding.AMBT, "personalia": personalia, **anders}
+        feit = MedewerkerGeregistreerd(medewerker=id_(naam), sleutel=naam, rollen=rollen, **velden)
         await self.zet(organisatie_id(organisatie), feit)
         self._accounts[naam] = organisatie
 
@@ -231,15 +234,24 @@ class Huis:
             )
             await self.feiten.voeg_toe((vast,))
 
-    async def roep(self, wie: str, naam: str, casus: UUID | None = None, nummer: str = "", **inhoud: Any) -> bytes:
-        """Call an endpoint as this person; ``nummer`` fixes the command id."""
+    async def roep(
+        self,
+        wie: str,
+        naam: str,
+        /,
+        casus: UUID | None = None,
+        nummer: str = "",
+        als_pet: Rol | None = None,
+        **inhoud: Any,
+    ) -> bytes:
+        """Call an endpoint as this person; ``nummer`` fixes the command id, ``als_pet`` names a role."""
         self._teller += 1
         opdracht = id_(nummer or f"opdracht {self._teller}")
-        verzoek = Verzoek(opdracht=opdracht, casus=casus, inhoud=inhoud)
+        verzoek = Verzoek(opdracht=opdracht, casus=casus, rol=als_pet, inhoud=inhoud)
         beller = Beller(account=self._accounts[wie], sleutel=wie)
         return await self._behandel(naam, beller, verzoek)
 
-    async def beheer(self, van: str, naam: str, nummer: str = "", **inhoud_: Any) -> bytes:
+    async def beheer(self, van: str, naam: str, /, nummer: str = "", **inhoud_: Any) -> bytes:
         """Call an endpoint as the administrator of an organisation; ``nummer`` fixes the command id."""
         self._teller += 1
         verzoek = Verzoek(opdracht=id_(nummer or f"opdracht {self._teller}"), inhoud=inhoud_)

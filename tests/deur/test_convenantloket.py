@@ -229,7 +229,7 @@ async def test_wie_is_opgeschort_hoort_niet_dat_er_iets_nieuws_is() -> None:
     assert not isinstance(casus, list)
     feiten_ = await huis.feiten.geschiedenis(casus)
     geladen = Geladen(herbouw(casus, feiten_), feiten_)
-    beleid = await Beleidskast(huis.feiten, huis.tabellen.haal).versie(huis.voorstel.hash)
+    beleid = await Beleidskast(huis.feiten, huis.tabellen).versie(huis.voorstel.hash, NU.date())
     voor = _beeld(geladen, id_("verbrugge"), await huis.register.stand(), beleid, NU)
     await doe(huis, "thuiszorg", "convenant.opschorten", convenant="bemoeizorg", reden="een datalek")
     na = _beeld(geladen, id_("verbrugge"), await huis.register.stand(), beleid, NU)

@@ -35,7 +35,10 @@ async def test_de_geheimhouding_van_de_ontvanger_beslist_mee(oefenwinkel: Oefenw
 async def test_dezelfde_mens_leest_in_een_rol_wel_en_in_een_andere_niet(
     oefenwinkel: Oefenwinkel, mensen: Mensen
 ) -> None:
-    """The secrecy is that of the role: as a helper it binds, as who leads people to care nothing does."""
+    """The secrecy is that of the role: as a helper it binds, as who leads people to care nothing does.
+
+    What she was given as a helper stays there, and as who leads people to care she is given nothing.
+    """
     twee = {"rollen": ["hulpverlening", "toeleiding"], "geheimhouding": "beroep", "per_rol": {"toeleiding": "geen"}}
     velden = ("wijkteam-noord", "T. Twee", "wijkteamlid")
     mens = await oefenwinkel.registreer(*velden, **twee)
@@ -47,9 +50,17 @@ async def test_dezelfde_mens_leest_in_een_rol_wel_en_in_een_andere_niet(
         gelukt(await baak.roep("verstrekking.doen", aan_mens, casus=casus))
     async with oefenwinkel.deur(mens) as deur:
         als_helper = await deur.lees(casus, Niveau.DAT)
-        with pytest.raises(GeenBeeld, match="geheimhoudingsplicht"):
+        with pytest.raises(GeenBeeld, match="In deze casus heeft u de rol hulpverlening"):
+            await Deur(deur.lijn, Rol.TOELEIDING).lees(casus, Niveau.DAT)
+        doet_mee = {"medewerker": str(mens.id), "kring": "klein", "rol": "toeleiding", "taak": "hulp", "doel": "zorg"}
+        async with oefenwinkel.deur(mensen.baak) as baak:
+            gelukt(await baak.roep("deelnemer.toevoegen", doet_mee, casus=casus))
+            nog_eens = await baak.roep("verstrekking.doen", aan_mens, casus=casus)
+        with pytest.raises(GeenBeeld, match="kreeg u in een andere rol"):
             await Deur(deur.lijn, Rol.TOELEIDING).lees(casus, Niveau.DAT)
     assert len(als_helper.stukken) == 1
+    assert isinstance(nog_eens, Geweigerd)
+    assert "geheimhoudingsplicht" in nog_eens.redenen[0].zin
 
 
 @pytest.mark.eis("PLA-12")

@@ -39,6 +39,17 @@ NU = datetime(2026, 3, 10, 9, 0, tzinfo=UTC)
 NUMMER = UUID("11111111-2222-4333-8444-555555555555")
 
 
+UITLEG = (
+    "Deze gegevens over u mogen worden gedeeld.",
+    "Waarom?",
+    "In de afspraken tussen de organisaties staat (artikel 5.3): Het wijkteam krijgt bij gevaar de buitenkant.",
+    "In de wet staat (AVG, artikel 6): Een vitaal belang kan een grond zijn.",
+    "Hierop is gelet:",
+    "Het gaat om iemand van het wijkteam.",
+    "Er was ernstig gevaar voor uw leven of gezondheid, of die van een ander.",
+)
+
+
 def overzicht(**anders: object) -> Inzageoverzicht:
     """An account with one of everything."""
     stuk = Gehouden(
@@ -71,6 +82,7 @@ def overzicht(**anders: object) -> Inzageoverzicht:
             ),
             Andergebruik(doel="budget", goedgekeurd=NU, tot=None, reden=None, ingetrokken=None, reden_ingetrokken=None),
         ),
+        uitleg=UITLEG,
     )
     toestemming = Toestemmingsverloop(
         gegeven=NU,
@@ -191,6 +203,7 @@ FEITEN = [
     "Zij regelt ook de dagbesteding.",
     "De dagbesteding is geregeld.",
     "budget; goedgekeurd op",
+    *UITLEG,
     "Dat zijn zus aansluit.",
     "1 augustus 2026",
     "contact gezocht",

@@ -12,6 +12,7 @@ import domain.convenantversie
 import domain.lezing
 import domain.organisatie
 import domain.verloop
+import domain.wetversie
 import domain.winkel  # noqa: F401 - registers its kinds of fact
 from domain.besluit.keuze import BESLUITEN
 from domain.bsn import Bsn
@@ -120,6 +121,8 @@ TOPICS = [
     "vraag.beantwoord",
     "vraag.gesteld",
     "vraag.geweigerd",
+    "wet.vastgelegd",
+    "wet.vertaald",
     "winkel.gesticht",
 ]
 

@@ -1,6 +1,7 @@
 """One professional, several roles and several laws: which secrecy binds where, and where the own task ends."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,10 +9,10 @@ import pytest
 from domain.medewerker import Personalia, Rol
 from domain.niveau import Zegel
 from domain.organisatie import MedewerkerGeregistreerd
-from domain.partij import Geheimhouding, Wetsdomein
+from domain.partij import GEMEENTELIJK, Geheimhouding, Partijsoort, Wetsdomein
 from domain.verstrekking import VerstrekkingGedaan
 from domain.verzegeld import Open, inhoud_van
-from tests.domein.verhaal import REGISTER, Verhaal, begin, id_, op_toestemming, toestemming, vitaal
+from tests.domein.verhaal import REGISTER, SOORTEN, Verhaal, begin, id_, op_toestemming, toestemming, vitaal
 
 WMO, PARTICIPATIEWET = Wetsdomein.WMO, Wetsdomein.PARTICIPATIEWET
 
@@ -58,14 +59,54 @@ def test_een_andere_grond_gaat_wel_over_de_grens() -> None:
     assert not _weigert(WMO, PARTICIPATIEWET, grondslag="toestemming")
 
 
+def _tussen(gever: Partijsoort, ontvanger: Partijsoort, mijn: Wetsdomein | None, zijn: Wetsdomein | None) -> bool:
+    """Whether it is refused from an organisation of one kind to another organisation of a kind."""
+    verhaal = begin("bos").met("bos", wetsdomein=mijn).met("groen", wetsdomein=zijn)
+    verhaal = replace(verhaal, soorten={**SOORTEN, id_("gemeente"): gever, id_("wijkteam"): ontvanger})
+    return "eigen-wetsdomein" in verhaal.bezwaren(
+        "bos", "verstrekking.doen", **op_taak(verhaal, aan=[str(id_("groen"))])
+    )
+
+
+GEMEENTEN = (Partijsoort.GEMEENTE, Partijsoort.WIJKTEAM, Partijsoort.MELDPUNT)
+
+
 @pytest.mark.eis("PLA-16")
-def test_buiten_het_gemeentehuis_hoeft_geen_wetsdomein_vast_te_staan() -> None:
+@pytest.mark.parametrize("gever", GEMEENTEN)
+@pytest.mark.parametrize("ontvanger", GEMEENTEN)
+def test_tussen_gemeente_wijkteam_en_meldpunt_staat_van_beiden_de_wet_vast(
+    gever: Partijsoort, ontvanger: Partijsoort
+) -> None:
+    """They work for one college: that they are organisations apart here makes no difference (003 §4.1, §4.5)."""
+    assert set(GEMEENTEN) == GEMEENTELIJK
+    for mijn, zijn in ((None, None), (WMO, None), (None, PARTICIPATIEWET), (WMO, PARTICIPATIEWET)):
+        assert _tussen(gever, ontvanger, mijn, zijn)
+    assert not _tussen(gever, ontvanger, WMO, WMO)
+
+
+@pytest.mark.eis("PLA-16")
+@pytest.mark.parametrize("ander", [s for s in Partijsoort if s not in GEMEENTEN])
+def test_met_een_andere_organisatie_hoeft_geen_wetsdomein_vast_te_staan(ander: Partijsoort) -> None:
     """Most organisations work under one law; where both are known and differ, the boundary holds there too."""
-    verhaal = begin("bos").met("bos", wetsdomein=WMO)
-    naar_groen = op_taak(verhaal, aan=[str(id_("groen"))])
-    assert "eigen-wetsdomein" not in verhaal.bezwaren("bos", "verstrekking.doen", **naar_groen)
-    jeugd = verhaal.met("groen", wetsdomein=Wetsdomein.JEUGDWET)
-    assert "eigen-wetsdomein" in jeugd.bezwaren("bos", "verstrekking.doen", **naar_groen)
+    for een, twee in ((Partijsoort.WIJKTEAM, ander), (ander, Partijsoort.WIJKTEAM)):
+        assert not _tussen(een, twee, None, None)
+        assert not _tussen(een, twee, WMO, None)
+        assert _tussen(een, twee, WMO, Wetsdomein.JEUGDWET)
+
+
+@pytest.mark.eis("PLA-16", "PLA-11")
+def test_de_wet_is_die_van_de_rol() -> None:
+    """Who guides to care under the Wmo and pays out under the Participatiewet works under one law at a time."""
+    twee = {"wetsdomein": PARTICIPATIEWET, "wetsdomein_per_rol": {Rol.HULPVERLENING: WMO}}
+    ontvangt = begin("bos").met("bos", wetsdomein=WMO).met("kok", **twee)
+    assert "eigen-wetsdomein" not in ontvangt.bezwaren("bos", "verstrekking.doen", **op_taak(ontvangt))
+    anders = ontvangt.met("kok", rollen=frozenset({Rol.TOELEIDING, Rol.HULPVERLENING}))
+    velden = {"medewerker": str(id_("kok")), "kring": "klein", "rol": "toeleiding", "taak": "hulp", "doel": "zorg"}
+    anders = anders.doet("bos", "deelnemer.toevoegen", **velden)
+    assert "eigen-wetsdomein" in anders.bezwaren("bos", "verstrekking.doen", **op_taak(anders))
+    geeft = begin("bos").met("bos", wetsdomein=WMO, wetsdomein_per_rol={Rol.REGIE: PARTICIPATIEWET})
+    geeft = geeft.met("kok", wetsdomein=WMO)
+    assert "eigen-wetsdomein" in geeft.bezwaren("bos", "verstrekking.doen", **op_taak(geeft))
 
 
 @pytest.mark.eis("PLA-12", "PLA-11")
@@ -90,12 +131,15 @@ def test_een_verstrekking_bewaart_de_geheimhouding_van_de_rol_waarin_is_gegeven(
     assert afweging.gever is Geheimhouding.AMBT
 
 
+NIEUWE_VELDEN = {"per_rol", "wetsdomein", "wetsdomein_per_rol"}
+
+
 def test_een_oude_registratie_blijft_leesbaar() -> None:
     """What was stored before roles could differ binds in every role, and names no law."""
     personalia = Open(betreft=id_("bos"), niveau=Zegel.PROCES, waarde=Personalia(naam="B. Bos", functie="consulent"))
     nu = MedewerkerGeregistreerd(
         medewerker=id_("bos"), sleutel="U", rollen=(Rol.REGIE,), geheimhouding=Geheimhouding.AMBT, personalia=personalia
     )
-    oud = {n: w for n, w in nu.model_dump(mode="json").items() if n not in {"per_rol", "wetsdomein"}}
+    oud = {n: w for n, w in nu.model_dump(mode="json").items() if n not in NIEUWE_VELDEN}
     feit = MedewerkerGeregistreerd.model_validate(oud)
-    assert (feit.per_rol, feit.wetsdomein) == ({}, None)
+    assert (feit.per_rol, feit.wetsdomein, feit.wetsdomein_per_rol) == ({}, None, {})

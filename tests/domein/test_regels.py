@@ -19,6 +19,7 @@ from tests.domein.gespreksverhaal import GEVALLEN as GESPREKSGEVALLEN
 from tests.domein.test_onthulling import GEVALLEN as ONTHULGEVALLEN
 from tests.domein.test_petten_en_domeinen import GEVALLEN as DOMEINGEVALLEN
 from tests.domein.test_politiegegevens import GEVALLEN as POLITIEGEVALLEN
+from tests.domein.test_regie import GEVALLEN as REGIEGEVALLEN
 from tests.domein.verhaal import Verhaal, begin, bereik, id_, inbreng, met_overleg, op_toestemming, toestemming, vitaal
 
 Geval = Callable[[], list[str]]
@@ -361,7 +362,6 @@ GEVALLEN: dict[str, Geval] = {
     "procesinzage-loopt": lambda: begin().bezwaren(
         "verbrugge", "procesinzage.beeindigen", medewerker=str(id_("wethouder")), reden="klaar"
     ),
-    "bestuurder-doet-niet-mee": _deelnemer("wethouder", rol="bestuur"),
     "gever-gebonden": lambda: replace(_zorg(), binding=Binding.OPGESCHORT).bezwaren(
         "verbrugge", "verstrekking.doen", **vitaal(_zorg())
     ),
@@ -370,6 +370,7 @@ GEVALLEN: dict[str, Geval] = {
     **DOMEINGEVALLEN,
     **ONTHULGEVALLEN,
     **POLITIEGEVALLEN,
+    **REGIEGEVALLEN,
     **CONVENANTGEVALLEN,
 }
 

@@ -129,6 +129,7 @@ class Verhaal:
     binding: Binding = Binding.GEBONDEN
     register: Mapping[UUID, Medewerker] = field(default_factory=lambda: REGISTER)
     alleen_anoniem: frozenset[UUID] = frozenset()
+    soorten: Mapping[UUID, Partijsoort] = field(default_factory=lambda: SOORTEN)
 
     def met(self, naam: str, **velden: Any) -> "Verhaal":
         """The same story, in which this professional was registered otherwise."""
@@ -157,7 +158,7 @@ class Verhaal:
             ),
             afspraken=self.afspraken,
             register=self.register,
-            soorten=SOORTEN,
+            soorten=self.soorten,
             kenmerk="Linde-17",
             binding=self.binding,
             alleen_anoniem=self.alleen_anoniem,

@@ -361,6 +361,7 @@ def gelezene(t: str = "", niveau: Niveau = Niveau.DAT, inhoud: str | None = None
         inhoud=inhoud,
         artikelen=(f"convenant, art. 5.2{t}",),
         plichten=(f"bevestig de ontvangst{t}",),
+        uitleg=("Dit mag.", f"convenant, art. 5.2: De GGZ weet dat iemand bekend is.{t}"),
     )
 
 
@@ -436,6 +437,7 @@ def toetsing(t: str = "", *, mag: bool = False) -> Toetsing:
                 want=f"geen artikel{t}",
                 artikelen=(f"5.2{t}",),
                 hooguit=Niveau.DAT,
+                uitleg=("Dit mag niet.", f"convenant, art. 5.2: Niet meer dan dit.{t}"),
             ),
         ),
         opent_kennisgeving=True,
@@ -494,6 +496,7 @@ def inzageoverzicht(t: str = "") -> Inzageoverzicht:
                 inhoud=None,
                 waarom=None,
                 verteld_op=None,
+                uitleg=("Waarom?", f"In de wet staat het.{t}"),
             ),
         ),
         artikelen=(),
@@ -558,9 +561,13 @@ def gelukt(t: str = "", **nummers: UUID) -> Gelukt:
 def geweigerd(t: str = "") -> Geweigerd:
     """Refused."""
     return Geweigerd(
-        redenen=(Reden(zin=f"Dit kan alleen de regisseur.{t}", bron=f"001 §4.1{t}"),),
+        redenen=(
+            Reden(zin=f"Dit kan alleen de regisseur.{t}", bron=f"001 §4.1{t}"),
+            Reden(zin=f"Niet tot dit niveau.{t}", bron="beleid", artikelen=(f"convenant, art. 5.1{t}",)),
+        ),
         volgende=(f"Vraag het aan de regisseur.{t}",),
         hooguit=Niveau.DAT,
+        uitleg=("Dit mag niet.", f"convenant, art. 5.1: Alleen tot en met dat.{t}"),
     )
 
 

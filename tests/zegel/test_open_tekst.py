@@ -12,6 +12,8 @@ from tests.zegel.voorbeelden import SOORTEN
 IN_HET_OPEN = {
     # about organisations and documents, not about people
     "organisatie.toegelaten": {"account", "kenmerk", "naam"},
+    "wet.vastgelegd": {"hash", "tekst"},
+    "wet.vertaald": {"convenant", "wet", "tabel"},
     "convenant.gepubliceerd": {"convenant", "hash", "tekst", "tabel"},
     "convenant.voorgesteld": {"convenant", "hash", "tekst", "tabel"},
     "convenant.ondertekend": {"convenant", "hash", "sleutel", "handtekening"},

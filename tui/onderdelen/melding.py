@@ -44,10 +44,14 @@ def _van_weigering(geweigerd: Geweigerd) -> Text:
     tekst = Text(teksten.GEWEIGERD, style="bold")
     for reden in geweigerd.redenen:
         tekst.append(f"\n✗ {schoon(reden.zin)}", style="not bold")
-        tekst.append(f" ({schoon(reden.bron)})", style="not bold dim")
+        waar = "; ".join(reden.artikelen) or reden.bron
+        tekst.append(f" ({schoon(waar)})", style="not bold dim")
     if geweigerd.hooguit is not None:
         tekst.append(f"\n{teksten.HOOGUIT.format(niveau=geweigerd.hooguit)}", style="not bold")
     if geweigerd.volgende:
         tekst.append(f"\n{teksten.VOLGENDE}")
         tekst.append("".join(f"\n→ {schoon(v)}" for v in geweigerd.volgende), style="not bold")
+    if geweigerd.uitleg:
+        tekst.append(f"\n{teksten.WAAROM}")
+        tekst.append("".join(f"\n| {schoon(r)}" for r in geweigerd.uitleg), style="not bold")
     return tekst

@@ -36,6 +36,9 @@ def _oordeel(tekst: Text, toetsing: Toetsing, *, volledig: bool) -> None:
     for een in toetsing.oordelen:
         tekst.append(_ontvanger(een) + "\n", style="not bold")
         tekst.append("".join(f"  ! {schoon(plicht)}\n" for plicht in een.verplichtingen), style="not bold")
+        # What is allowed is told in one line; of what is refused all of it, so that one sees what would help.
+        uitleg = () if een.mag else een.uitleg
+        tekst.append("".join(f"  | {schoon(r)}\n" for r in uitleg), style="not bold dim")
     if toetsing.volgende:
         tekst.append("\n" + teksten.VOLGENDE + "\n")
         tekst.append("".join(f"→ {schoon(v)}\n" for v in toetsing.volgende), style="not bold")
