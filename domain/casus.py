@@ -9,6 +9,7 @@ from uuid import UUID
 
 from domain import (
     beoordeling,
+    betrokkenheid,
     deelname,
     doelwijziging,
     gesprek,
@@ -46,6 +47,7 @@ class Casus:
     zorgvuldigheid: dict[UUID, beoordeling.Zorgvuldigheid] = field(default_factory=dict)
     toestemmingen: dict[UUID, toestemming.Toestemming] = field(default_factory=dict)
     gesprekken: dict[UUID, gesprek.Gespreksstand] = field(default_factory=dict)
+    betrokkenheden: dict[UUID, betrokkenheid.Betrokkenheid] = field(default_factory=dict)
     verstrekkingen: dict[UUID, verstrekking.Verstrekking] = field(default_factory=dict)
     doelwijzigingen: dict[UUID, doelwijziging.Doelwijziging] = field(default_factory=dict)
     plichten: dict[UUID, kennisgeving.Kennisgevingsplicht] = field(default_factory=dict)

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from domain import (
     beoordeling,
+    betrokkenheid,
     deelname,
     doelwijziging,
     gesprek,
@@ -175,6 +176,20 @@ def _(feit: gesprek.BezwaarGewogen, casus: Casus, om: Vastgelegd) -> Casus:
 
 def _met_gesprek(casus: Casus, welk: UUID, stand: gesprek.Gespreksstand) -> Casus:
     return replace(casus, gesprekken={**casus.gesprekken, welk: stand})
+
+
+@_vouw.register
+def _(feit: betrokkenheid.BetrokkenheidVastgelegd, casus: Casus, om: Vastgelegd) -> Casus:
+    nieuw = betrokkenheid.Betrokkenheid(feit.betrokkenheid, feit.over, om.wie.medewerker, inhoud_van(feit.afspraak))
+    return replace(casus, betrokkenheden={**casus.betrokkenheden, feit.betrokkenheid: nieuw})
+
+
+@_vouw.register
+def _(feit: betrokkenheid.BetrokkenheidBeeindigd, casus: Casus, om: Vastgelegd) -> Casus:
+    oud = casus.betrokkenheden.get(feit.betrokkenheid)
+    if oud is None:
+        return casus
+    return replace(casus, betrokkenheden={**casus.betrokkenheden, feit.betrokkenheid: replace(oud, beeindigd=True)})
 
 
 @_vouw.register

@@ -43,9 +43,10 @@ class Instemming(BaseModel):
 class Afweging(BaseModel):
     """What was weighed, without the texts: the five steps as values.
 
-    ``toestemming`` names the consent that ground d rests on, ``gesprek`` the talk that sharing after a talk rests
-    on; ``None`` on other grounds. ``einddatum`` and ``herbeoordelen`` are days, the last day included; the grounds of
-    step IV e have both, other grounds may have none. ``vooraf_verteld`` is whether the citizen was told beforehand.
+    ``toestemming`` names the consent that ground d rests on, ``gesprek`` the talk that sharing after a talk rests on,
+    ``betrokkenheid`` the involvement that ground c rests on; ``None`` where it rests on none. ``einddatum`` and
+    ``herbeoordelen`` are days, the last day included; the grounds of step IV e have both, other grounds may have none.
+    ``vooraf_verteld`` is whether the citizen was told beforehand.
     ``gever`` is the secrecy that bound who gave it, at that moment. ``verwerkingsgrond`` is on what processing health
     data rests; ``None`` for other data, where no exception fitted, and in what was recorded before it was kept.
     ``besluit`` is the decision on which police or prosecutor share structurally, ``instemming`` who agreed that they
@@ -61,6 +62,7 @@ class Afweging(BaseModel):
     wetsartikel: Zin | None = None
     toestemming: UUID | None = None
     gesprek: UUID | None = None
+    betrokkenheid: UUID | None = None
     gever: Geheimhouding
     kring: Kring
     overleg: UUID | None = None

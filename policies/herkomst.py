@@ -8,6 +8,7 @@ from typing import TypeAlias
 from uuid import UUID
 
 from domain.bereik import Delen
+from domain.betrokkenheid import BetrokkenheidBeeindigd, BetrokkenheidVastgelegd, vraagt_betrokkenheid
 from domain.convenantversie import (
     ConvenantBeeindigd,
     ConvenantOndertekend,
@@ -158,7 +159,7 @@ def _in_overleg(gegeven: Vastgelegd | None) -> UUID | None:
 
 
 def _grond(feiten: tuple[Vastgelegd, ...], delen: Delen, vraag: Toegangsvraag) -> Vastgelegd | None:
-    """The newest fact that speaks of what a ground of consent, or of a talk, rests on; other grounds have none."""
+    """The newest fact about the consent, talk or involvement that a ground rests on; other grounds have none."""
     match vraag.grondslag:
         case Grondslag.TOESTEMMING:
             raakt = {t for v in feiten if (t := _toestemming_over(v.feit, delen)) is not None}
@@ -172,6 +173,10 @@ def _grond(feiten: tuple[Vastgelegd, ...], delen: Delen, vraag: Toegangsvraag) -
         case Grondslag.TAAK_NA_GESPREK:
             raakt = {g for v in feiten if (g := _gesprek_over(v.feit, delen)) is not None}
             return _laatste(feiten, lambda f: isinstance(f, DelenBesproken | BezwaarGewogen) and f.gesprek in raakt)
+        case Grondslag.TAAK if vraagt_betrokkenheid(vraag.gever, delen):
+            raakt = {b for v in feiten if (b := _betrokkenheid_van(v.feit, delen)) is not None}
+            soorten = (BetrokkenheidVastgelegd, BetrokkenheidBeeindigd)
+            return _laatste(feiten, lambda f: isinstance(f, soorten) and f.betrokkenheid in raakt)
         case _:
             return None
 
@@ -188,3 +193,10 @@ def _gesprek_over(feit: Feit, delen: Delen) -> UUID | None:
         return None
     afspraak = inhoud_van(feit.afspraak)
     return feit.gesprek if afspraak is not None and delen.raakt(afspraak.bereik) else None
+
+
+def _betrokkenheid_van(feit: Feit, delen: Delen) -> UUID | None:
+    if not isinstance(feit, BetrokkenheidVastgelegd) or feit.over != delen.over:
+        return None
+    afspraak = inhoud_van(feit.afspraak)
+    return feit.betrokkenheid if afspraak is not None and afspraak.verbindt(delen) else None

@@ -9,13 +9,14 @@ from datetime import date
 from typing import Any, TypeAlias
 from uuid import UUID
 
-from domain.besluit.eigentaak import ander_domein, buiten_beroepsgeheim
+from domain.besluit.eigentaak import ander_domein
 from domain.besluit.geven import Geven
+from domain.betrokkenheid import GEBONDEN
 from domain.casus import Casus
 from domain.categorie import Categorie
 from domain.gezondheid import verwerkingsgrond
 from domain.grondslag import Grondslag, Grondtoestand
-from domain.medewerker import Medewerker
+from domain.medewerker import Medewerker, Rol
 from domain.niveau import Niveau
 from domain.onthulling import onthuld
 from domain.oordeel import Oordeel, Toegangsvraag
@@ -99,10 +100,10 @@ def _te_geven(
     casus: Casus, opdracht: StelVraag, wat: Categorie, vrager: Lezer, gevraagde: Lezer, vandaag: date
 ) -> Iterable[Toegangsvraag]:
     gever = vrager.medewerker.in_rol(vrager.pet_in(casus))
-    for grond in _gronden(casus, gever, vrager.soort, gevraagde, wat):
+    for grond in _gronden(casus, gever, vrager, gevraagde, wat):
         heen = _gift(opdracht, wat, grond, gevraagde)
         vraag = vraag_om_te_geven(casus, heen, gever, gevraagde, vandaag)
-        if vraag.grondtoestand is not Grondtoestand.GELDT:
+        if vraag.grondtoestand is not Grondtoestand.GELDT and grond is not Grondslag.TAAK:
             # A consent or a talk about the answer leaves both room: the one to ask, the other to answer (000 UWV §1).
             terug = _gift(opdracht, wat, grond, vrager)
             stand = vraag_om_te_geven(casus, terug, gevraagde.medewerker, vrager, vandaag).grondtoestand
@@ -110,16 +111,21 @@ def _te_geven(
         yield vraag
 
 
-def _gronden(
-    casus: Casus, gever: Medewerker, soort: Partijsoort, gevraagde: Lezer, wat: Categorie
-) -> Iterable[Grondslag]:
-    """What the asker's telling can rest on. A law is named, and what is step IV e weighed, in the five steps only."""
+def _gronden(casus: Casus, gever: Medewerker, vrager: Lezer, gevraagde: Lezer, wat: Categorie) -> Iterable[Grondslag]:
+    """What the asker's telling can rest on. A law is named, and what is step IV e weighed, in the five steps only.
+
+    How far the own task reaches is what it is for giving: not into another law, and between carers only to whom is
+    directly involved, as who leads people to care is not (STP-05, PLA-16).
+    """
     yield Grondslag.TOESTEMMING
     yield Grondslag.TAAK_NA_GESPREK
     mens = gevraagde.medewerker.in_rol(gevraagde.pet_in(casus))
-    if buiten_beroepsgeheim(gever, mens) or ander_domein(gever, mens, (soort, gevraagde.soort)):
+    if ander_domein(gever, mens, (vrager.soort, gevraagde.soort)):
         return
-    if not wat.is_gezondheid or verwerkingsgrond(wat, Grondslag.TAAK, gever.geheimhouding, soort) is not None:
+    zorg = gever.geheimhouding in GEBONDEN or wat.is_gezondheid
+    if zorg and vrager.pet_in(casus) is Rol.TOELEIDING:
+        return
+    if not wat.is_gezondheid or verwerkingsgrond(wat, Grondslag.TAAK, gever.geheimhouding, vrager.soort) is not None:
         yield Grondslag.TAAK
 
 

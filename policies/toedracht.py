@@ -11,6 +11,7 @@ from uuid import UUID
 from domain.bereik import Delen
 from domain.besluit.geven import Geven
 from domain.besluit.verstrekking import kring_van
+from domain.betrokkenheid import na_betrokkenheid, vraagt_betrokkenheid
 from domain.casus import Casus
 from domain.doelwijziging import geldende_goedkeuring
 from domain.fase import Fase
@@ -60,13 +61,14 @@ def vraag_om_te_geven(
     """
     kring, _ = kring_van(casus, opdracht)
     delen = _delen(opdracht, frozenset({gever.medewerker, gever.organisatie}), ontvanger)
-    toestand = _stand_van(opdracht.grondslag, casus, delen, opdracht.einddatum, vandaag)
+    geheim, pet = gever.geheimhouding, ontvanger.pet_in(casus)
+    toestand = _stand_van(opdracht.grondslag, casus, delen, geheim, pet, opdracht.einddatum, vandaag)
     return Toegangsvraag(
         binding=ontvanger.binding,
         partij=ontvanger.soort,
-        pet=ontvanger.pet_in(casus),
+        pet=pet,
         geheimhouding=ontvanger.geheimhouding_in(casus),
-        gever=gever.geheimhouding,
+        gever=geheim,
         deelname=_deelname_als_ontvanger(casus, ontvanger.medewerker.medewerker),
         kring=kring,
         categorie=opdracht.categorie,
@@ -94,14 +96,15 @@ def vragen_om_te_vragen(
     The three grounds of step IV e are the giver's to weigh, never the asker's to count on.
     """
     delen = _delen(opdracht, frozenset({gevraagde.medewerker, gevraagde.organisatie}), vrager)
+    geheim, pet = gevraagde.in_rol(pet_van(casus, gevraagde)).geheimhouding, vrager.pet_in(casus)
     te_proberen = (Grondslag.TOESTEMMING, Grondslag.TAAK_NA_GESPREK, Grondslag.WET, Grondslag.TAAK)
     return tuple(
         Toegangsvraag(
             binding=vrager.binding,
             partij=vrager.soort,
-            pet=vrager.pet_in(casus),
+            pet=pet,
             geheimhouding=vrager.geheimhouding_in(casus),
-            gever=gevraagde.in_rol(pet_van(casus, gevraagde)).geheimhouding,
+            gever=geheim,
             deelname=_deelname(casus, vrager.medewerker.medewerker),
             kring=Kring.EEN_OP_EEN,
             categorie=opdracht.categorie,
@@ -110,7 +113,7 @@ def vragen_om_te_vragen(
             doel=opdracht.doel,
             doelbinding=Doelbinding.ZELFDE,
             grondslag=grondslag,
-            grondtoestand=_in_lopende_casus(casus, _stand_van(grondslag, casus, delen, None, vandaag)),
+            grondtoestand=_in_lopende_casus(casus, _stand_van(grondslag, casus, delen, geheim, pet, None, vandaag)),
             gegeven=True,
         )
         for grondslag in te_proberen
@@ -175,7 +178,8 @@ def grondtoestand(
         categorie=afweging.categorie,
         niveau=niveau,
     )
-    return _stand_van(afweging.grondslag, casus, delen, afweging.einddatum, vandaag)
+    pet = lezer.pet_in(casus)
+    return _stand_van(afweging.grondslag, casus, delen, afweging.gever, pet, afweging.einddatum, vandaag)
 
 
 def is_gegeven(casus: Casus, stuk: Verstrekking, afweging: Afweging, lezer: Lezer) -> bool:
@@ -215,14 +219,25 @@ def _delen(opdracht: Geven | StelVraag, gever: frozenset[UUID], ontvanger: Lezer
 
 
 def _stand_van(
-    grondslag: Grondslag, casus: Casus, delen: Delen, einddatum: date | None, vandaag: date
+    grondslag: Grondslag,
+    casus: Casus,
+    delen: Delen,
+    gever: Geheimhouding,
+    pet: Rol,
+    einddatum: date | None,
+    vandaag: date,
 ) -> Grondtoestand:
-    """How a ground stands for sharing something: what it rests on is in force, and its own end has not come."""
+    """How a ground stands for sharing something: what it rests on is in force, and its own end has not come.
+
+    ``gever`` is the secrecy of who gives, ``pet`` the role in which it would be had.
+    """
     match grondslag:
         case Grondslag.TOESTEMMING:
             stand = _na_toestemming(casus, delen, vandaag)
         case Grondslag.TAAK_NA_GESPREK:
             stand, _ = na_gesprekken(casus.gesprekken.values(), delen, vandaag)
+        case Grondslag.TAAK if vraagt_betrokkenheid(gever, delen):
+            stand, _ = na_betrokkenheid(casus.betrokkenheden.values(), delen, pet, vandaag)
         case _:
             stand = Grondtoestand.GELDT
     return stand if stand is not Grondtoestand.GELDT else _tot(einddatum, vandaag)

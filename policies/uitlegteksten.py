@@ -178,7 +178,8 @@ _GROND = {
     Grondslag.ANONIEM.value: Woorden("De grond is: anoniem.", "Er staat niet bij over wie het gaat."),
     Grondslag.WET.value: Woorden("De grond is een wet die dit noemt.", "Een wet zegt dat dit mag of moet."),
     Grondslag.TAAK.value: Woorden(
-        "De grond is de eigen taak, samen met directe collega's.", "Het hoort bij het gewone werk van wie u helpt."
+        "De grond is de eigen taak. Waar dat moet, staat vast dat zij rechtstreeks bij dezelfde hulp betrokken zijn.",
+        "Het hoort bij het gewone werk van wie u helpt.",
     ),
     Grondslag.TAAK_NA_GESPREK.value: Woorden(
         "De grond is de eigen taak, na een gesprek met de burger over het delen.",
@@ -284,7 +285,7 @@ NIVEAU_BURGER = {
 }
 GROND_BURGER = {
     Grondslag.WET.value: "Het mag wel als een wet het noemt.",
-    Grondslag.TAAK.value: "Het mag wel tussen directe collega's, als het hoort bij hun werk voor u.",
+    Grondslag.TAAK.value: "Het mag wel tussen wie u samen helpen, als dat is vastgelegd en hoort bij hun werk.",
     Grondslag.TAAK_NA_GESPREK.value: "Het mag wel als het eerst met u is besproken en uw bezwaren zijn gewogen.",
     Grondslag.VITAAL_BELANG.value: "Het mag wel als er ernstig gevaar is voor iemands leven of gezondheid.",
     Grondslag.CONFLICT_VAN_PLICHTEN.value: "Het mag wel als zwijgen ernstige schade geeft.",

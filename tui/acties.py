@@ -87,6 +87,22 @@ _SAMEN = (
         "beeindigen", "e", "beëindigen", "Verstrekking beëindigen", "Beëindigt wat eerder is gegeven.", in_voet=False
     ),
     Actie(
+        "betrokken",
+        "h",
+        "betrokken",
+        "Betrokkenheid vastleggen",
+        "Legt vast welke anderen rechtstreeks bij dezelfde hulp betrokken zijn.",
+        in_voet=False,
+    ),
+    Actie(
+        "niet_betrokken",
+        "H",
+        "niet betrokken",
+        "Betrokkenheid beëindigen",
+        "Zij zijn niet meer samen rechtstreeks betrokken.",
+        in_voet=False,
+    ),
+    Actie(
         "ander_doel",
         "j",
         "ander doel",
@@ -180,7 +196,12 @@ SCHERMEN: dict[str, tuple[Actie, ...]] = {
         ),
         Actie("blad_1", "1", "kring", "Blad Kring", "Toont de kring, de tijdlijn en de plichten.", in_voet=False),
         Actie(
-            "blad_2", "2", "toestemmingen", "Blad Toestemmingen", "Toont toestemmingen en gesprekken.", in_voet=False
+            "blad_2",
+            "2",
+            "toestemmingen",
+            "Blad Toestemmingen",
+            "Toont toestemmingen, gesprekken en wie betrokken is.",
+            in_voet=False,
         ),
         Actie("blad_3", "3", "verstrekkingen", "Blad Verstrekkingen", "Toont wat is gegeven.", in_voet=False),
         Actie("blad_4", "4", "overleg", "Blad Overleg", "Toont overleggen, acties en vragen.", in_voet=False),

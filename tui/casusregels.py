@@ -80,6 +80,25 @@ def gesprekken(dossier: Dossier) -> list[Rij]:
     ]
 
 
+def betrokkenheden(dossier: Dossier) -> list[Rij]:
+    """Who is directly involved in the same help, and how that stands."""
+    return [
+        Rij(
+            str(b.betrokkenheid),
+            (
+                "beëindigd" if b.beeindigd else b.toestand.value,
+                burgernaam(dossier, b.over),
+                regel(" en ".join(b.professionals), 70),
+                b.soort.value,
+                datum(b.van),
+                datum(b.tot),
+                regel(b.vastgelegd_door, 36),
+            ),
+        )
+        for b in dossier.betrokkenheden
+    ]
+
+
 def verstrekkingen(dossier: Dossier) -> list[Rij]:
     """What was given, without texts."""
     return [

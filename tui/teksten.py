@@ -1,5 +1,6 @@
 """All sentences of the screens, in Dutch at level B1. Actions are in ``tui.acties``, forms in ``tui.formulieren``."""
 
+from domain.betrokkenheid import Betrokkenheidsoort
 from domain.grondslag import Grondslag
 from domain.niveau import Niveau
 
@@ -144,9 +145,16 @@ NIETS_LEESBAAR = "niets"
 TIJDLIJN = "Wat er gebeurde"
 PLICHTEN = "Open plichten"
 GESPREKKEN = "Gesprekken over delen"
+BETROKKENHEDEN = "Rechtstreeks betrokken"
 PLICHTEN_LEEG = "Er staat geen plicht open."
 KOLOMMEN_TIJDLIJN = ("wanneer", "wat", "wie")
 KOLOMMEN_TOESTEMMING = ("stand", "burger", "voor wie", "van wie", "wat", "niveau", "doel", "tot en met")
+KOLOMMEN_BETROKKENHEID = ("stand", "burger", "wie", "waarom", "van", "tot en met", "vastgelegd door")
+BETROKKENHEID_SOORT = {
+    Betrokkenheidsoort.PLAN: "plan · zij voeren samen een plan uit dat de burger tekende",
+    Betrokkenheidsoort.FUNCTIONELE_EENHEID: "functionele eenheid · zij helpen als één team",
+    Betrokkenheidsoort.VERVANGER: "vervanger · de een vervangt de ander",
+}
 KOLOMMEN_VERSTREKKING = ("gedaan", "burger", "van", "aan", "wat", "niveau", "grond", "stand", "tot", "ontvangen")
 KOLOMMEN_OVERLEG = ("soort", "wanneer", "wat", "stand")
 KOLOMMEN_BURGER = ("naam", "geboren", "plaats")

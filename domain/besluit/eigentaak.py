@@ -1,18 +1,11 @@
-"""How far the own task reaches as a ground (004 §3.2 IV c): to whom professional secrecy and the own law leave it."""
+"""How far the own task reaches as a ground: not into another law (004 §3.2 IV c; PLA-16)."""
 
 from collections.abc import Collection
 
 from domain.medewerker import Medewerker
-from domain.partij import GEMEENTELIJK, Geheimhouding, Partijsoort
+from domain.partij import GEMEENTELIJK, Partijsoort
 
 ONBEKENDE_WET = "Bij gemeente, wijkteam en meldpunt moet vaststaan onder welke wet u en de ontvanger werken."
-ANDERE_COLLEGA = "Met een beroepsgeheim dekt uw eigen taak alleen collega's die rechtstreeks betrokken zijn."
-
-
-def buiten_beroepsgeheim(gever: Medewerker, ontvanger: Medewerker) -> str | None:
-    """Why professional secrecy keeps the own task from reaching someone: they work elsewhere (STP-05)."""
-    gebonden = gever.geheimhouding in {Geheimhouding.BEROEP, Geheimhouding.AFGELEID}
-    return ANDERE_COLLEGA if gebonden and ontvanger.organisatie != gever.organisatie else None
 
 
 def ander_domein(gever: Medewerker, ontvanger: Medewerker, soorten: Collection[Partijsoort | None]) -> str | None:

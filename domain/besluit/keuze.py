@@ -5,6 +5,7 @@ from typing import Any
 
 import domain.besluit.convenant  # noqa: F401 - its rules stand in the same list
 from domain.besluit import (
+    betrokkenheid,
     doelwijziging,
     gesprek,
     inzage,
@@ -20,6 +21,7 @@ from domain.besluit import (
 from domain.besluit.kader import Kader
 from domain.casus import Casus
 from domain.feit import Feit
+from domain.opdracht import betrokkenheid as betrokkenheid_
 from domain.opdracht import doelwijziging as doelwijziging_
 from domain.opdracht import gesprek as gesprek_
 from domain.opdracht import inzage as inzage_
@@ -54,6 +56,8 @@ BESLUITEN: dict[type[Opdracht], Besluit] = {
     procesinzage_.BeeindigProcesinzage: procesinzage.beeindig,
     gesprek_.BespreekDelen: gesprek.bespreek,
     gesprek_.WeegBezwaar: gesprek.weeg_bezwaar,
+    betrokkenheid_.LegBetrokkenheidVast: betrokkenheid.leg_vast,
+    betrokkenheid_.BeeindigBetrokkenheid: betrokkenheid.beeindig,
     verstrekking_.DoeVerstrekking: verstrekking.doe,
     verstrekking_.BrengIn: verstrekking.breng_in,
     verstrekking_.BeeindigVerstrekking: verstrekking.beeindig,

@@ -8,6 +8,7 @@ from domain.besluit.dekking import dekkend_gesprek, dekkende_toestemming
 from domain.besluit.geven import Geven, ontvangers_van
 from domain.besluit.kader import Kader
 from domain.besluit.politiegegevens import besluit_van, instemming_van
+from domain.besluit.rechtstreeks import dekkende_betrokkenheid
 from domain.besluit.regel import Bezwaar, bezwaren, eis, regel
 from domain.besluit.vijfstappen import VIJF_STAPPEN, verwerkingsgrond_van
 from domain.casus import Casus
@@ -126,7 +127,7 @@ def _gedaan(
 
 
 def afweging_van(casus: Casus, opdracht: Geven, kader: Kader) -> Afweging:
-    """What is weighed, as values; the consent or the talk is the one that covers the first receiver."""
+    """What is weighed, as values; the consent, talk or involvement is the one that covers the first receiver."""
     kring, overleg = kring_van(casus, opdracht)
     eerste = next(iter(ontvangers_van(casus, opdracht, kader)), None)
     return Afweging(
@@ -137,6 +138,7 @@ def afweging_van(casus: Casus, opdracht: Geven, kader: Kader) -> Afweging:
         wetsartikel=opdracht.wetsartikel,
         toestemming=_toestemming(casus, opdracht, kader, eerste),
         gesprek=_gesprek(casus, opdracht, kader, eerste),
+        betrokkenheid=None if eerste is None else dekkende_betrokkenheid(casus, opdracht, kader, eerste),
         gever=kader.dader.geheimhouding,
         kring=kring,
         overleg=overleg,

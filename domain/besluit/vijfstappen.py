@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from domain.beoordeling import Uitkomst
 from domain.besluit.dekking import gesprek_dekt, toestemming_dekt
-from domain.besluit.eigentaak import ander_domein, buiten_beroepsgeheim
+from domain.besluit.eigentaak import ander_domein
 from domain.besluit.geven import Geven, ontvangers_van
 from domain.besluit.grondtoets import GRONDTOETS, STAPPEN_IV
 from domain.besluit.herleidbaar import herleidbaar
@@ -12,6 +12,7 @@ from domain.besluit.kader import Kader
 from domain.besluit.niveautekst import tekst_verschilt
 from domain.besluit.onthulling import anoniem_blijft_anoniem, gever_onthult
 from domain.besluit.politiegegevens import bevoegd_gezag
+from domain.besluit.rechtstreeks import rechtstreeks_betrokken
 from domain.besluit.regel import regel
 from domain.casus import Casus
 from domain.categorie import Categorie
@@ -84,20 +85,6 @@ def wetsartikel(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
     if opdracht.grondslag is not Grondslag.WET or opdracht.wetsartikel:
         return None
     return "Bij de grond wet hoort het wetsartikel waar u op steunt."
-
-
-@regel(
-    "beroepsgeheim-bij-taak",
-    eis="STP-05",
-    bron="004 §3.2 IV c",
-    volgende=("Vraag toestemming.",),
-)
-def beroepsgeheim_bij_taak(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
-    """With professional secrecy, the own task covers colleagues only: those of the own organisation."""
-    if opdracht.grondslag is not Grondslag.TAAK:
-        return None
-    bekend = (kader.register[m] for m in ontvangers_van(casus, opdracht, kader) if m in kader.register)
-    return next((zin for wie in bekend if (zin := buiten_beroepsgeheim(kader.dader, wie))), None)
 
 
 @regel(
@@ -295,7 +282,7 @@ VIJF_STAPPEN = (
     volgorde_van_gronden,
     wetsartikel,
     bevoegd_gezag,
-    beroepsgeheim_bij_taak,
+    rechtstreeks_betrokken,
     eigen_wetsdomein,
     toestemming_dekt,
     gesprek_dekt,

@@ -28,6 +28,12 @@ GRONDEN = {
     "goed hulpverlenerschap": "goed hulpverlenerschap",
 }
 
+BETROKKEN = {
+    "plan": "zij voeren samen een plan uit dat u tekende",
+    "functionele eenheid": "zij helpen u samen, als een team",
+    "vervanger": "de een vervangt de ander",
+}
+
 
 def datum(dag: date | None) -> str:
     """A day as people write it: ``22 februari 2026``."""
@@ -73,6 +79,12 @@ def inzage(overzicht: Inzageoverzicht) -> dict[str, Any]:
         vorm["niveau"] = NIVEAUS.get(gesprek.niveau, gesprek.niveau)
         for later, bezwaar in zip(vorm["later"], gesprek.later, strict=True):
             later["moment"] = moment(bezwaar.moment)
+    for vorm, samen in zip(rauw["betrokkenheden"], overzicht.betrokkenheden, strict=True):
+        vorm["vastgelegd"] = moment(samen.vastgelegd)
+        vorm["soort"] = BETROKKEN.get(samen.soort, samen.soort)
+        vorm["periode"] = f"vanaf {datum(samen.van)}" + (f" tot en met {datum(samen.tot)}" if samen.tot else "")
+        vorm["getekend_op"] = datum(samen.getekend_op)
+        vorm["beeindigd"] = moment(samen.beeindigd) if samen.beeindigd else None
     for vorm, stap in zip(rauw["stappen"], overzicht.stappen, strict=True):
         vorm["moment"] = moment(stap.moment)
     for vorm, ingezien in zip(rauw["ingezien"], overzicht.ingezien, strict=True):

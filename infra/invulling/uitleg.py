@@ -5,6 +5,8 @@ UITLEG: dict[str, str] = {
     "actie.afspreken": "Spreek in het overleg af wie wat doet, en wanneer het klaar is.",
     "besluit.nemen": "Leg een besluit van het overleg vast.",
     "betrokkene.toevoegen": "De casus gaat ook over nog een burger.",
+    "betrokkenheid.beeindigen": "Leg vast dat professionals niet meer samen rechtstreeks betrokken zijn.",
+    "betrokkenheid.vastleggen": "Leg vast welke anderen samen rechtstreeks betrokken zijn bij dezelfde hulp.",
     "bezwaar.wegen": "Leg vast dat de burger na het gesprek bezwaar maakte, hoe dat is gewogen en wat nu geldt.",
     "casus.afsluiten": "Sluit de casus af. Daarna is er niets meer te lezen of toe te voegen.",
     "casus.openen": "Open een casus over een burger of een gezin, onder een convenant.",

@@ -11,6 +11,7 @@ from pydantic import AwareDatetime, BaseModel
 from pydantic.fields import FieldInfo
 
 from domain.opdracht import (
+    betrokkenheid,
     doelwijziging,
     gesprek,
     inzage,
@@ -26,6 +27,7 @@ from domain.opdracht import (
 from domain.opdracht.grondvorm import OPDRACHTEN, Opdracht
 
 _ALLE = (
+    betrokkenheid,
     doelwijziging,
     gesprek,
     inzage,
@@ -49,6 +51,7 @@ class Soort(StrEnum):
     PARTIJ = "medewerker of organisatie"
     TOESTEMMING = "toestemming"
     GESPREK = "gesprek"
+    BETROKKENHEID = "betrokkenheid"
     VERSTREKKING = "verstrekking"
     OVERLEG = "overleg"
     ACTIE = "actie"
@@ -65,6 +68,8 @@ VERWIJST: dict[str, Soort] = {
     "ontvangers": Soort.PARTIJ,
     "toestemming": Soort.TOESTEMMING,
     "gesprek": Soort.GESPREK,
+    "professionals": Soort.MENS,
+    "betrokkenheid": Soort.BETROKKENHEID,
     "verstrekking": Soort.VERSTREKKING,
     "verstrekkingen": Soort.VERSTREKKING,
     "overleg": Soort.OVERLEG,

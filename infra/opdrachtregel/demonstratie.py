@@ -1,4 +1,4 @@
-"""The demo: a practice store, the three cases played by their own people, an export, and the regisseur's screen."""
+"""The demo: a practice store, the bundled cases played by their own people, an export, and the regisseur's screen."""
 
 import shutil
 from datetime import datetime

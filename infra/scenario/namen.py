@@ -13,6 +13,7 @@ MAAKT: dict[str, Soort | None] = {
     "toestemming.vastleggen": Soort.TOESTEMMING,
     "toestemming.weigeren": Soort.TOESTEMMING,
     "delen.bespreken": Soort.GESPREK,
+    "betrokkenheid.vastleggen": Soort.BETROKKENHEID,
     "verstrekking.doen": Soort.VERSTREKKING,
     "inbreng.doen": Soort.VERSTREKKING,
     "overleg.plannen": Soort.OVERLEG,

@@ -41,6 +41,8 @@ DOET: dict[str, str] = {
     "actie.afspreken": "spreekt een actie af",
     "besluit.nemen": "legt een besluit vast",
     "betrokkene.toevoegen": "neemt een burger op in de casus",
+    "betrokkenheid.beeindigen": "legt vast dat een rechtstreekse betrokkenheid eindigt",
+    "betrokkenheid.vastleggen": "legt vast wie samen rechtstreeks betrokken zijn",
     "bezwaar.wegen": "legt een bezwaar van de burger vast, en hoe het is gewogen",
     "casus.afsluiten": "sluit de casus af",
     "casus.openen": "opent een casus",

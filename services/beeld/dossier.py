@@ -9,6 +9,7 @@ from domain.medewerker import Rol
 from domain.partij import Kring
 from domain.verstrekking import Verstrekking
 from policies.toedracht import Lezer, grondtoestand
+from services.beeld.betrokkenheid import betrokkenheden
 from services.beeld.leesbaar import hoogste_niveau
 from services.beeld.zinnen import zin_bij
 from services.berichten import dossier as b
@@ -49,6 +50,7 @@ def maak_dossier(geladen: Geladen, oproep: Oproep, beleid: Beleid, *, oefening: 
         verzoeken=tuple(
             b.Verzoekregel(verzoek=v.verzoek, over=v.over, gemaakt=v.gemaakt) for v in casus.inzageverzoeken.values()
         ),
+        betrokkenheden=betrokkenheden(casus, register, vandaag),
     )
 
 

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from domain.beoordeling import CollegaGeconsulteerd, SituatieBeoordeeld
 from domain.betrokkene import PersoonsgegevensVernietigd
+from domain.betrokkenheid import BetrokkenheidBeeindigd, BetrokkenheidVastgelegd
 from domain.casus import Casus
 from domain.doelwijziging import DoelwijzigingGoedgekeurd, DoelwijzigingIngetrokken
 from domain.feit import Feit, Vastgelegd
@@ -30,6 +31,7 @@ from domain.verstrekking import (
 from domain.verzegeld import inhoud_van
 from domain.zaakverloop import CasusAfgesloten, CasusGeopend, FaseIngegaan
 from services.beeld.andergebruik import ander_gebruik
+from services.beeld.betrokkenheid import betrokkenheidsverloop
 from services.beeld.gedeeld import Wettelijk, waarom_gedeeld
 from services.beeld.zinnen import zin_bij
 from services.berichten import inzage as b
@@ -96,6 +98,7 @@ def maak_inzage(
         artikelen=tuple(_artikelen(geladen, gehouden)),
         toestemmingen=_toestemmingen(geladen, over, oproep),
         gesprekken=tuple(_gesprekken(geladen.feiten, over, register)),
+        betrokkenheden=tuple(betrokkenheidsverloop(geladen.feiten, casus, over, dicht, register, met_organisatie)),
         stappen=tuple(_stappen(geladen.feiten, over, dicht, register)),
         ingezien=tuple(_ingezien(lezingen, over, dicht, register)),
         bewaren=beleid.afspraken.bewaren,
@@ -310,7 +313,9 @@ def _te_tonen(feit: Feit, dicht: frozenset[UUID]) -> bool:
     """What has a place of its own is no step; while something is shielded, nothing may betray it."""
     if isinstance(feit, VerstrekkingGedaan | ToestemmingGegeven | DelenBesproken | BezwaarGewogen):
         return False
-    if isinstance(feit, DoelwijzigingGoedgekeurd | DoelwijzigingIngetrokken):
+    if isinstance(feit, DoelwijzigingGoedgekeurd | DoelwijzigingIngetrokken | BetrokkenheidVastgelegd):
+        return False
+    if isinstance(feit, BetrokkenheidBeeindigd):
         return False
     if isinstance(feit, (*VERRADEND, VerstrekkingGeweigerd, KennisgevingUitgesteld)):
         return not dicht

@@ -10,6 +10,7 @@ from domain.partij import Kring
 from domain.verstrekking import Afweging, Verstrekking
 from domain.vraag import Vraagstand
 from policies.toedracht import Lezer
+from services.beeld.betrokkenheid import betrokkenheden
 from services.beeld.dossier import acties, genodigden
 from services.beeld.gesteld import mag_weten
 from services.beeld.leesbaar import aan_lezer, hoogste_niveau, waarom_niet
@@ -56,6 +57,7 @@ def maak_overzicht(geladen: Geladen, oproep: Oproep, lezer: Lezer, beleid: Belei
         ),
         overleggen=_overleggen(geladen, oproep, lezer),
         acties=acties(casus, register, ik),
+        betrokkenheden=betrokkenheden(casus, register, oproep.vandaag, ik),
     )
 
 

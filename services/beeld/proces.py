@@ -6,6 +6,7 @@ A kind of fact that is not named here does not show. So nothing that is put off,
 from collections.abc import Iterable
 
 from domain.beoordeling import ContactGezocht, SituatieBeoordeeld
+from domain.betrokkenheid import BetrokkenheidVastgelegd
 from domain.casus import Casus
 from domain.deelname import DeelnemerToegevoegd, DeelnemerUitgetreden, RegieOvergedragen
 from domain.feit import Feit, Vastgelegd
@@ -44,6 +45,7 @@ _ZINNEN: dict[type[Feit], str] = {
     ToestemmingIngetrokken: MET_BURGER,
     DelenBesproken: MET_BURGER,
     BezwaarGewogen: MET_BURGER,
+    BetrokkenheidVastgelegd: "vastgelegd wie samen rechtstreeks helpen",
     VerstrekkingGedaan: "informatie gedeeld",
     OverlegGepland: "overleg gepland",
     OverlegBegonnen: "overleg begonnen",

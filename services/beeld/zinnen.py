@@ -6,6 +6,7 @@ from typing import Any
 from domain import (
     beoordeling,
     betrokkene,
+    betrokkenheid,
     deelname,
     doelwijziging,
     gesprek,
@@ -72,6 +73,15 @@ def _bezwaar_gewogen(f: gesprek.BezwaarGewogen, r: Registerstand) -> str:
     return f"bezwaar van de burger gewogen: {besluit.value if besluit is not None else NIET_MEER}"
 
 
+def _betrokken(f: betrokkenheid.BetrokkenheidVastgelegd, r: Registerstand) -> str:
+    afspraak = inhoud_van(f.afspraak)
+    if afspraak is None:
+        return f"rechtstreekse betrokkenheid ({NIET_MEER})"
+    namen = ", ".join(r.naam(m) for m in afspraak.professionals)
+    tot = f" · t/m {afspraak.tot:%d-%m-%Y}" if afspraak.tot else ""
+    return f"rechtstreeks betrokken: {namen} ({afspraak.soort}){tot}"
+
+
 def _doel_goedgekeurd(f: doelwijziging.DoelwijzigingGoedgekeurd, r: Registerstand) -> str:
     afspraak = inhoud_van(f.afspraak)
     if afspraak is None:
@@ -106,6 +116,8 @@ _ZINNEN: dict[type[Feit], Callable[[Any, Registerstand], str]] = {
     toestemming.ToestemmingIngetrokken: lambda f, r: "toestemming ingetrokken",
     gesprek.DelenBesproken: _besproken,
     gesprek.BezwaarGewogen: _bezwaar_gewogen,
+    betrokkenheid.BetrokkenheidVastgelegd: _betrokken,
+    betrokkenheid.BetrokkenheidBeeindigd: lambda f, r: "rechtstreekse betrokkenheid beëindigd",
     verstrekking.VerstrekkingGedaan: _gedaan,
     verstrekking.VerstrekkingGeweigerd: _verstrekking_geweigerd,
     verstrekking.VerstrekkingBeeindigd: lambda f, r: "verstrekking beëindigd",

@@ -9,7 +9,7 @@ from domain.niveau import Niveau
 from domain.partij import Kring
 from domain.verstrekking import Aard
 from services.berichten.antwoord import Bericht
-from services.berichten.dossier import Actieregel, Genodigderegel
+from services.berichten.dossier import Actieregel, Betrokkenheidsregel, Genodigderegel
 
 
 class Aanbod(Bericht):
@@ -87,7 +87,10 @@ class MijnOverleg(Bericht):
 
 
 class Overzicht(Bericht):
-    """A case as one of its participants sees it."""
+    """A case as one of its participants sees it.
+
+    ``betrokkenheden`` are those that name the reader, and those that the reader recorded.
+    """
 
     casus: UUID
     kenmerk: str
@@ -105,6 +108,7 @@ class Overzicht(Bericht):
     mijn_vragen: tuple[MijnVraag, ...]
     overleggen: tuple[MijnOverleg, ...]
     acties: tuple[Actieregel, ...]
+    betrokkenheden: tuple[Betrokkenheidsregel, ...] = ()
 
 
 class Gelezene(Bericht):

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from domain.betrokkene import Plaats
+from domain.betrokkenheid import Betrokkenheidsoort
 from domain.categorie import Categorie
 from domain.fase import Fase
 from domain.gesprek import Deelstand
@@ -80,6 +81,21 @@ class Gespreksregel(Bericht):
     van: date
     tot: date
     stand: Deelstand
+
+
+class Betrokkenheidsregel(Bericht):
+    """Who is directly involved with a citizen: by what, from and until when, who recorded it, how it stands today."""
+
+    betrokkenheid: UUID
+    over: UUID
+    professionals: tuple[str, ...]
+    soort: Betrokkenheidsoort
+    van: date
+    tot: date | None
+    getekend_op: date | None
+    vastgelegd_door: str
+    beeindigd: bool
+    toestand: Grondtoestand
 
 
 class Verstrekkingsregel(Bericht):
@@ -191,3 +207,4 @@ class Dossier(Bericht):
     acties: tuple[Actieregel, ...]
     vragen: tuple[Vraagregel, ...]
     verzoeken: tuple[Verzoekregel, ...]
+    betrokkenheden: tuple[Betrokkenheidsregel, ...] = ()

@@ -115,6 +115,24 @@ class Gespreksverloop(Bericht):
     later: tuple[Bezwaarverloop, ...]
 
 
+class Betrokkenheidsverloop(Bericht):
+    """Who is directly involved in the same help, by what, where that stands, for how long, and what became of it.
+
+    ``tot`` ``None`` is without an end; ``getekend_op`` is the day the citizen signed, for a plan only.
+    """
+
+    vastgelegd: datetime
+    door: str
+    wie: tuple[str, ...]
+    soort: str
+    van: date
+    tot: date | None
+    getekend_op: date | None
+    bron: str | None
+    beeindigd: datetime | None
+    reden: str | None
+
+
 class Ingezien(Bericht):
     """Someone looked: who, of which organisation, when, in which view, to which level, for which purpose."""
 
@@ -165,6 +183,7 @@ class Inzageoverzicht(Bericht):
     klachten: str
     rechten: tuple[str, ...]
     beperking: str
+    betrokkenheden: tuple[Betrokkenheidsverloop, ...] = ()
     vingerafdruk: str
 
 

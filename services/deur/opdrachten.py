@@ -49,6 +49,7 @@ _NIEUW = (
     "toestemming",
     "gesprek",
     "bezwaar",
+    "betrokkenheid",
     "verstrekking",
     "overleg",
     "besluit",

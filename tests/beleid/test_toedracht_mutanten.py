@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 import policies.toedracht as t
+from domain.betrokkenheid import Betrokkenheid
 from domain.doelwijziging import Doelafspraak, Doelwijziging
 from domain.gesprek import Gespreksstand
 from domain.grondslag import Grondtoestand
@@ -24,9 +25,10 @@ DAG = timedelta(days=1)
 
 
 @pytest.mark.eis("TST-03", "TST-07", "STP-07", "OVL-06", "PLA-05", "PLA-08", "PLA-11", "PLA-12", "CON-02")
+@pytest.mark.eis("PLA-15", "STP-05")
 def test_elke_grens_wordt_goed_bepaald() -> None:
     """First and last day, withdrawal, talks, end date, level, purpose, participation, take-along, a closed case."""
-    assert len(grenzen()) >= 37
+    assert len(grenzen()) >= 70
     assert afwijkingen() == []
 
 
@@ -105,6 +107,26 @@ def _doel(anders: Callable[..., Any]) -> Breuk:
     return breek
 
 
+def _betrokkenheid(anders: Callable[..., Any]) -> Breuk:
+    """The same for how professionals are involved together."""
+    return _functie("na_betrokkenheid", anders)
+
+
+def _van_betrokkenheid(naam: str, anders: Callable[..., Any]) -> Breuk:
+    """The same for what one involvement says of itself."""
+
+    def breek(monkeypatch: pytest.MonkeyPatch) -> None:
+        echt = getattr(Betrokkenheid, naam)
+        monkeypatch.setattr(Betrokkenheid, naam, lambda *a: anders(echt, *a))
+
+    return breek
+
+
+def _met_iedereen(echt: Callable[..., Any], betrokkenheden: Any, delen: Any, pet: Rol, dag: date) -> Any:
+    """Giver alone has to be involved."""
+    return echt(betrokkenheden, replace(delen, ontvanger=delen.gever), pet, dag)
+
+
 def _zonder_einde(echt: Callable[..., bool], z: Doelwijziging, *rest: Any) -> bool:
     return echt(replace(z, afspraak=Doelafspraak(doel=z.afspraak.doel)) if z.afspraak else z, *rest)
 
@@ -156,6 +178,33 @@ FOUTEN: dict[str, Breuk] = {
     ),
     "een gesprek dekt elke ontvanger": _gesprek(
         "opent", lambda echt, z, delen: echt(z, replace(delen, ontvanger=frozenset(z.bereik.ontvangers)))
+    ),
+    "betrokken zijn hoeft niet": _betrokkenheid(lambda echt, *a: (Grondtoestand.GELDT, None)),
+    "betrokken zijn hoeft niet bij een beroepsgeheim": _functie(
+        "vraagt_betrokkenheid", lambda echt, gever, delen: delen.categorie.is_gezondheid and gever == "ambt"
+    ),
+    "betrokken zijn hoeft niet bij gezondheid": _functie(
+        "vraagt_betrokkenheid", lambda echt, gever, delen: gever in {"beroep", "afgeleid"}
+    ),
+    "betrokken zijn moet altijd": _functie("vraagt_betrokkenheid", lambda echt, gever, delen: True),
+    "een betrokkenheid geldt een dag te lang": _betrokkenheid(lambda echt, b, d, pet, dag: echt(b, d, pet, dag - DAG)),
+    "een betrokkenheid begint een dag te vroeg": _betrokkenheid(
+        lambda echt, b, d, pet, dag: echt(b, d, pet, dag + DAG)
+    ),
+    "een betrokkenheid beëindigen telt niet": _betrokkenheid(
+        lambda echt, b, *rest: echt([replace(z, beeindigd=False) for z in b], *rest)
+    ),
+    "alleen de gever hoeft betrokken te zijn": _betrokkenheid(_met_iedereen),
+    "alleen de lezer hoeft betrokken te zijn": _betrokkenheid(
+        lambda echt, b, delen, *rest: echt(b, replace(delen, gever=delen.ontvanger), *rest)
+    ),
+    "alleen de laatste betrokkenheid telt": _betrokkenheid(lambda echt, b, *rest: echt(tuple(b)[-1:], *rest)),
+    "alleen de eerste betrokkenheid telt": _betrokkenheid(lambda echt, b, *rest: echt(tuple(b)[:1], *rest)),
+    "betrokken bij een ander mens telt": _van_betrokkenheid(
+        "verbindt", lambda echt, z, delen: echt(z, replace(delen, over=z.over))
+    ),
+    "wie toeleidt is medebehandelaar": _betrokkenheid(
+        lambda echt, b, delen, pet, dag: echt(b, delen, Rol.HULPVERLENING, dag)
     ),
     "deelname telt niet": _functie("_deelname", lambda echt, *a: Deelname.DEELNEMER),
     "gegeven telt niet": _functie("is_gegeven", lambda echt, *a: True),

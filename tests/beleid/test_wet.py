@@ -11,6 +11,7 @@ import pytest
 from pydantic import ValidationError
 
 import policies.wet
+from domain.betrokkenheid import NOOIT_BETROKKEN
 from domain.grondslag import Grondslag
 from policies.beleid import GepubliceerdBeleid, publiceer
 from policies.convenant import Convenant, lees_convenantbestand
@@ -159,3 +160,12 @@ def test_een_wet_geldt_van_haar_eerste_tot_en_met_haar_laatste_dag(
     wetten = proefwet()
     monkeypatch.setattr(policies.wet, "_alle", lambda: wetten)
     assert {w.artikel for w in geldende_wet(OP + timedelta(days=dagen)) if w.wet == "Proefwet"} == nummers
+
+
+@pytest.mark.eis("PLA-15", "PLA-07", "STP-05")
+def test_wie_nooit_rechtstreeks_betrokken_is_staat_in_de_wet_en_in_de_feiten_gelijk() -> None:
+    """Whom the law never counts as a fellow carer cannot be recorded as one: neither list can change alone."""
+    over_betrokkenheid = {"7:457 lid 2", "7:457 en 7.3.11"}
+    regels = [w for w in geldende_wet(date(2026, 2, 1)) if w.artikel in over_betrokkenheid]
+    assert {w.eis for w in regels} == {"STP-05", "PLA-07"}
+    assert {soort for w in regels for soort in w.verbiedt.wie or ()} == NOOIT_BETROKKEN

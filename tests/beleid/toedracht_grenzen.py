@@ -15,6 +15,7 @@ from domain.niveau import Niveau
 from domain.oordeel import Toegangsvraag
 from domain.partij import Binding, Geheimhouding
 from policies import toedracht
+from tests.domein import betrokkenheidsverhaal as b
 from tests.domein import doelverhaal as d
 from tests.domein import gespreksverhaal as g
 from tests.domein.verhaal import (
@@ -70,7 +71,8 @@ def _stel(g: Grens) -> Toegangsvraag:
 @cache
 def grenzen() -> tuple[Grens, ...]:
     """All boundaries; the stories are told once."""
-    return (*_toestemming(), *_gesprek(), *_ander_doel(), *_petten(), *_einddatum(), *_gegeven(), *_overleg(), *_zaak())
+    zonder_mensen = (*_einddatum(), *_gegeven(), *_overleg(), *_zaak())
+    return (*_toestemming(), *_gesprek(), *_ander_doel(), *_betrokkenheid(), *_petten(), *zonder_mensen)
 
 
 def _op_toestemming() -> tuple[Verhaal, UUID, UUID]:
@@ -164,6 +166,49 @@ def _ander_doel() -> Iterator[Grens]:
     ook_goed = {"doelbinding": goed["doelbinding"], "grond": "toestemming"}
     yield Grens("goedgekeurd, toestemming ook", ook, stuk, "pietersen", tijdens, ook_goed, doel="zorg")
     yield Grens("goedgekeurd, voor het eigen doel", altijd, stuk, "pietersen", tijdens, {"grond": "toestemming"})
+
+
+def _betrokkenheid() -> Iterator[Grens]:
+    verhaal, welke, stuk = b.gegeven()
+    tijdens, taak = "2026-03-01", {"grond": "taak"}
+    weg, niet = {"grond": "verlopen"}, {"grond": "ontbreekt"}
+    yield Grens("betrokken, dag ervoor", verhaal, stuk, "baak", "2026-01-31", niet)
+    yield Grens("betrokken, eerste dag", verhaal, stuk, "baak", "2026-02-01", taak)
+    yield Grens("betrokken, laatste dag", verhaal, stuk, "baak", "2026-06-30", taak)
+    yield Grens("betrokken, dag erna", verhaal, stuk, "baak", "2026-07-01", weg)
+    yield Grens("een collega die niet is betrokken", verhaal, stuk, "waal", tijdens, niet)
+    yield Grens("betrokken, maar leidt toe", verhaal, stuk, "baak", tijdens, niet, pet=Rol.TOELEIDING)
+    einde = b.beeindigd(verhaal, welke)
+    yield Grens("betrokkenheid beëindigd", einde, stuk, "baak", tijdens, weg)
+    met_een_ander, _ = b.vastgelegd(einde, "verbrugge", "waal")
+    yield Grens("gever betrokken met een ander", met_een_ander, stuk, "baak", tijdens, weg)
+    zonder_gever, _ = b.vastgelegd(einde, "baak", "waal")
+    yield Grens("lezer betrokken met een ander", zonder_gever, stuk, "baak", tijdens, weg)
+    ander, _ = b.vastgelegd(einde, soort="vervanger", getekend_op=None)
+    yield Grens("opnieuw betrokken, als vervanger", ander, stuk, "baak", tijdens, taak)
+    weer, _ = b.vastgelegd(ander, van="2026-05-01", getekend_op="2026-02-01")
+    yield Grens("betrokken, en later nog eens", weer, stuk, "baak", tijdens, taak)
+    yield from _betrokken_bij_een_ander()
+    open_ = begin("groen").met("verbrugge", geheimhouding=Geheimhouding.AMBT)
+    open_ = open_.doet("verbrugge", "verstrekking.doen", **b.op_taak(open_, categorie="ondersteuning"))
+    zonder = open_.nieuw("verstrekking")
+    yield Grens("geen beroepsgeheim, andere gegevens", open_, zonder, "baak", tijdens, taak)
+    gezond, _ = b.vastgelegd(begin("groen").met("verbrugge", geheimhouding=Geheimhouding.AMBT), tot="2026-03-01")
+    gezond = gezond.doet("verbrugge", "verstrekking.doen", **b.op_taak(gezond))
+    over = gezond.nieuw("verstrekking")
+    yield Grens("geen beroepsgeheim, gezondheid, laatste dag", gezond, over, "baak", "2026-03-01", taak)
+    yield Grens("geen beroepsgeheim, gezondheid, dag erna", gezond, over, "baak", "2026-03-02", weg)
+
+
+def _betrokken_bij_een_ander() -> Iterator[Grens]:
+    """In a household: involved with her is not involved with him."""
+    verhaal = begin("groen", "meneer Janssen", "mevrouw Janssen")
+    verhaal, welke = b.vastgelegd(verhaal)
+    verhaal = verhaal.doet("verbrugge", "verstrekking.doen", **b.op_taak(verhaal))
+    stuk = verhaal.nieuw("verstrekking")
+    zij = next(p for p in verhaal.casus.betrokkenen if p != verhaal.burger)
+    bij_haar, _ = b.vastgelegd(b.beeindigd(verhaal, welke), over=str(zij))
+    yield Grens("betrokken bij een ander mens", bij_haar, stuk, "baak", "2026-03-01", {"grond": "verlopen"})
 
 
 def _petten() -> Iterator[Grens]:

@@ -3,7 +3,7 @@
 import json
 from datetime import timedelta
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid5
 
 import pytest
 
@@ -16,6 +16,14 @@ from services.deur.oproep import Beller
 from tests.deur.huis import NU, Huis, id_
 
 JA = {"ja": True, "want": "Dat is zo."}
+SAMEN = {
+    "professionals": [str(id_("verbrugge")), str(id_("smit"))],
+    "soort": "functionele eenheid",
+    "van": "2026-02-01",
+    "bron": "teamafspraak",
+}
+BETROKKENHEID = str(uuid5(id_("b1"), f"betrokkenheid/{id_('groen')}"))
+"""The involvement that is recorded in the fuller history, and not in the other."""
 
 
 def _geven(over: UUID, aan: str, niveau: str, **anders: Any) -> dict[str, Any]:
@@ -98,6 +106,10 @@ async def _verhaal(*, meer: bool, reden: str) -> tuple[Huis, UUID]:
         velden = {"medewerker": str(id_("groen")), "kring": "klein", "taak": "bezoek", "doel": "zorg"}
         await huis.roep("verbrugge", "deelnemer.toevoegen", casus, "d1", **velden)
         await _zijdeuren(huis, casus, burger)
+        antwoord = json.loads(
+            await huis.roep("groen", "betrokkenheid.vastleggen", casus, "b1", over=str(burger), **SAMEN)
+        )
+        assert antwoord["nummers"]["betrokkenheid"] == BETROKKENHEID
     return huis, casus
 
 
@@ -145,6 +157,8 @@ async def _alles(huis: Huis, wie: str, casus: UUID) -> dict[str, bytes]:
         "casus.afsluiten": {"reden": "klaar"},
         "ontvangst.bevestigen": {"verstrekking": onbekend},
         "toestemming.intrekken": {"toestemming": onbekend, "toelichting": "weg"},
+        "betrokkenheid.vastleggen": {"over": onbekend, **SAMEN},
+        "betrokkenheid.beeindigen": {"betrokkenheid": BETROKKENHEID, "reden": "klaar"},
         "doelwijziging.goedkeuren": {"verstrekking": onbekend, "doel": "zorg", "reden": "nodig"},
         "doelwijziging.intrekken": {"verstrekking": onbekend, "doel": "zorg", "reden": "klaar"},
         "bezwaar.wegen": {"gesprek": onbekend, "bezwaar": "nee", "weging": "ja", "besluit": "niet delen"},
@@ -237,7 +251,7 @@ async def test_geen_eindpunt_geeft_een_tekst_boven_het_niveau() -> None:
     }
     for naam in huis.eindpunten:
         antwoord = await huis.roep("pietersen", naam, casus, f"alles {naam}", **nummers)
-        for geheim in (b"Schizofrenie", b"stoornis", b"situatie.beoordeeld"):
+        for geheim in (b"Schizofrenie", b"stoornis", b"situatie.beoordeeld", b"teamafspraak"):
             assert geheim not in antwoord, naam
 
 

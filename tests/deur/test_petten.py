@@ -128,7 +128,7 @@ async def test_wie_als_hulpverlener_meedoet_geeft_niet_in_een_andere_rol() -> No
     zaak = await _zaak()
     assert (await _probeert_op_taak(zaak, HULP))["soort"] == "geweigerd"
     als_hulp = await _probeert_op_taak(zaak, None)
-    assert "beroepsgeheim-bij-taak" in [r["bron"] for r in als_hulp["redenen"]]
+    assert "rechtstreeks-betrokken" in [r["bron"] for r in als_hulp["redenen"]]
     eerder = await zaak.feiten()
     als_toeleider = await _probeert_op_taak(zaak, TOELEIDING)
     assert [r["eis"] for r in als_toeleider["redenen"]] == ["PLA-11"]

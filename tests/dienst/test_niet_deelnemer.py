@@ -26,6 +26,8 @@ BEELDEN = [
     "ontvangst.bevestigen",
     "toestemming.intrekken",
     "bezwaar.wegen",
+    "betrokkenheid.vastleggen",
+    "betrokkenheid.beeindigen",
     "doelwijziging.goedkeuren",
     "doelwijziging.intrekken",
 ]
@@ -37,6 +39,14 @@ INHOUD = {
     "casus.afsluiten": {"reden": "klaar"},
     "ontvangst.bevestigen": {"verstrekking": str(uuid4())},
     "toestemming.intrekken": {"toestemming": str(uuid4()), "toelichting": "wil niet meer"},
+    "betrokkenheid.vastleggen": {
+        "over": str(uuid4()),
+        "professionals": [str(uuid4()), str(uuid4())],
+        "soort": "functionele eenheid",
+        "van": "2026-02-01",
+        "bron": "teamafspraak",
+    },
+    "betrokkenheid.beeindigen": {"betrokkenheid": str(uuid4()), "reden": "klaar"},
     "doelwijziging.goedkeuren": {"verstrekking": str(uuid4()), "doel": "zorg", "reden": "nodig"},
     "doelwijziging.intrekken": {"verstrekking": str(uuid4()), "doel": "zorg", "reden": "klaar"},
     "bezwaar.wegen": {"gesprek": str(uuid4()), "bezwaar": "nee", "weging": "ja", "besluit": "niet delen"},

@@ -81,7 +81,7 @@ def test_de_vaste_zin_is_gelijk_wat_er_ook_is_weggelaten() -> None:
     """Full or empty: the same bytes of the wording, once in the page and once in the PDF."""
     for een in (
         overzicht(),
-        overzicht(gehouden=(), toestemmingen=(), gesprekken=(), stappen=(), ingezien=(), doelen=()),
+        overzicht(gehouden=(), toestemmingen=(), gesprekken=(), betrokkenheden=(), stappen=(), ingezien=(), doelen=()),
     ):
         assert inzage_html(een).count(BEPERKT) == 1
         assert _tekst(inzage_pdf(een)).count("".join(BEPERKT.split())) == 1

@@ -69,6 +69,8 @@ TOPICS = [
     "actie.afgesproken",
     "besluit.genomen",
     "betrokkene.toegevoegd",
+    "betrokkenheid.beeindigd",
+    "betrokkenheid.vastgelegd",
     "casus.afgesloten",
     "casus.fase_ingegaan",
     "casus.geopend",

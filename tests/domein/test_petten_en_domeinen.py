@@ -12,7 +12,18 @@ from domain.organisatie import MedewerkerGeregistreerd
 from domain.partij import GEMEENTELIJK, Geheimhouding, Partijsoort, Wetsdomein
 from domain.verstrekking import VerstrekkingGedaan
 from domain.verzegeld import Open, inhoud_van
-from tests.domein.verhaal import REGISTER, SOORTEN, Verhaal, begin, id_, op_toestemming, toestemming, vitaal
+from tests.domein.verhaal import (
+    REGISTER,
+    SOORTEN,
+    Verhaal,
+    begin,
+    id_,
+    inbreng,
+    met_overleg,
+    op_toestemming,
+    toestemming,
+    vitaal,
+)
 
 WMO, PARTICIPATIEWET = Wetsdomein.WMO, Wetsdomein.PARTICIPATIEWET
 
@@ -129,6 +140,36 @@ def test_een_verstrekking_bewaart_de_geheimhouding_van_de_rol_waarin_is_gegeven(
     afweging = inhoud_van(gedaan.afweging)
     assert afweging is not None
     assert afweging.gever is Geheimhouding.AMBT
+
+
+@pytest.mark.eis("PLA-11")
+def test_bij_elke_ontvanger_staat_de_rol_waarin_die_het_kreeg() -> None:
+    """The regisseur's, that of who takes part, and of who does not the one in which they would help."""
+    verhaal = begin().met("groen", rollen=frozenset({Rol.TOELEIDING, Rol.REGIE}))
+    velden = {"medewerker": str(id_("groen")), "kring": "klein", "rol": "toeleiding", "taak": "hulp", "doel": "zorg"}
+    verhaal = verhaal.doet("verbrugge", "deelnemer.toevoegen", **velden)
+    aan = [str(id_(naam)) for naam in ("verbrugge", "groen", "kok")]
+    op_de_wet = {"grondslag": "wet", "wetsartikel": "Wmo 2015, art. 5.2.6", "eerdere_stappen": {"a": "het gaat om hem"}}
+    (gedaan,) = verhaal.doet("waal", "verstrekking.doen", **op_taak(verhaal, aan=aan, **op_de_wet)).laatste
+    assert isinstance(gedaan, VerstrekkingGedaan)
+    assert [str(m) for m in gedaan.ontvangers] == aan
+    assert gedaan.petten == (Rol.REGIE, Rol.TOELEIDING, Rol.HULPVERLENING)
+
+
+@pytest.mark.eis("PLA-11", "OVL-06")
+def test_niemand_neemt_mee_wat_in_een_andere_rol_is_gehoord() -> None:
+    """It would open nothing, so that the regisseur hears it at once; in the first role it can."""
+    verhaal, overleg = met_overleg(begin().met("groen", rollen=frozenset({Rol.TOELEIDING, Rol.HULPVERLENING})))
+    verhaal = verhaal.doet("verbrugge", "inbreng.doen", **inbreng(verhaal, overleg))
+    stuk, groen = str(verhaal.nieuw("verstrekking")), str(id_("groen"))
+    actie = {"over": str(verhaal.burger), "wie": groen, "wat": "langsgaan", "uiterlijk": "2026-03-01"}
+    verhaal = verhaal.doet("verbrugge", "actie.afspreken", overleg=str(overleg), **actie)
+    mee = {"overleg": str(overleg), "medewerker": groen, "verstrekkingen": [stuk], "actie": str(verhaal.nieuw("actie"))}
+    doet_mee = {"medewerker": groen, "kring": "klein", "taak": "hulp", "doel": "zorg"}
+    anders = verhaal.doet("verbrugge", "deelnemer.toevoegen", **doet_mee, rol="toeleiding")
+    assert anders.bezwaren("verbrugge", "informatie.meenemen", **mee) == ["meenemen-wat-gehoord"]
+    terug = anders.doet("verbrugge", "deelnemer.toevoegen", **doet_mee)
+    assert terug.bezwaren("verbrugge", "informatie.meenemen", **mee) == []
 
 
 NIEUWE_VELDEN = {"per_rol", "wetsdomein", "wetsdomein_per_rol"}

@@ -13,6 +13,7 @@ from domain.categorie import Categorie
 from domain.grondslag import Grondslag
 from domain.partij import Binding
 from tests.domein import verhaal as v
+from tests.domein.betrokkenheidsverhaal import GEVALLEN as BETROKKENHEIDSGEVALLEN
 from tests.domein.convenantgevallen import GEVALLEN as CONVENANTGEVALLEN
 from tests.domein.doelverhaal import GEVALLEN as DOELGEVALLEN
 from tests.domein.gespreksverhaal import GEVALLEN as GESPREKSGEVALLEN
@@ -268,7 +269,6 @@ GEVALLEN: dict[str, Geval] = {
     "doel-gekozen": _geeft(doel="nieuwsgierigheid"),
     "volgorde-van-gronden": _geeft(eerdere_stappen={"a": "x", "b": "x", "c": "x"}),
     "wetsartikel": _geeft(grondslag="wet"),
-    "beroepsgeheim-bij-taak": _geeft(grondslag="taak"),
     "toestemming-dekt": _geeft(grondslag="toestemming"),
     "grond-e-toets": _geeft(toets={"kan niet instemmen": "neemt niet op"}),
     "grond-e-toegelaten": _grond_e_toegelaten,
@@ -365,6 +365,7 @@ GEVALLEN: dict[str, Geval] = {
     "gever-gebonden": lambda: replace(_zorg(), binding=Binding.OPGESCHORT).bezwaren(
         "verbrugge", "verstrekking.doen", **vitaal(_zorg())
     ),
+    **BETROKKENHEIDSGEVALLEN,
     **GESPREKSGEVALLEN,
     **DOELGEVALLEN,
     **DOMEINGEVALLEN,

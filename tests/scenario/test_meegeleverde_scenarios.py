@@ -11,7 +11,7 @@ from tests.scenario.conftest import Gespeeld
 from tests.scenario.voorbeeld import KOP, met
 
 ZUS, HART, GEZIN = "janssen-toestemming.yaml", "janssen-vitaal-belang.yaml", "gezin-s.yaml"
-GESPREK = "boer-na-gesprek.yaml"
+GESPREK, SAMEN = "boer-na-gesprek.yaml", "kuiper-rechtstreeks-betrokken.yaml"
 
 
 def _gebroken(verslag: dict[str, Any]) -> list[tuple[int, str, str]]:
@@ -54,6 +54,16 @@ def test_na_een_gesprek_mag_wat_besproken_is_tot_er_bezwaar_komt(gespeeld: Gespe
     assert _gebroken(gespeeld.verslag(GESPREK)) == []
     (inzage,) = gespeeld.stappen(GESPREK, soort="vraagt inzage")
     assert any("aantal gesprekken: 3" in u["wat"] for u in inzage["uitkomsten"])
+
+
+@pytest.mark.eis("STP-05", "PLA-15", "RCH-01")
+def test_alleen_wie_rechtstreeks_betrokken_is_hoort_het_en_zolang_dat_duurt(gespeeld: Gespeeld) -> None:
+    """Mevrouw Kuiper: refused without, recorded by another, given across organisations, ended, no longer read."""
+    assert _gebroken(gespeeld.verslag(SAMEN)) == []
+    van_mertens = gespeeld.stappen(SAMEN, wie="A. Mertens", soort="leest")
+    assert ["lithium" in str(stap["getoond"]) for stap in van_mertens] == [True, False]
+    (inzage,) = gespeeld.stappen(SAMEN, soort="vraagt inzage")
+    assert any("aantal betrokkenheden: 2" in u["wat"] for u in inzage["uitkomsten"])
 
 
 def test_als_alles_klopt_is_de_code_nul_en_staat_er_niets_op_de_foutuitvoer(gespeeld: Gespeeld) -> None:

@@ -19,7 +19,13 @@ def _fout(tekst: str) -> ScenarioFout:
 
 def test_de_casussen_zijn_meegeleverd() -> None:
     """Each of the cases is there."""
-    assert [s.stem for s in SCENARIOS] == ["boer-na-gesprek", "gezin-s", "janssen-toestemming", "janssen-vitaal-belang"]
+    assert [s.stem for s in SCENARIOS] == [
+        "boer-na-gesprek",
+        "gezin-s",
+        "janssen-toestemming",
+        "janssen-vitaal-belang",
+        "kuiper-rechtstreeks-betrokken",
+    ]
 
 
 @pytest.mark.parametrize("bestand", SCENARIOS, ids=lambda s: s.stem)

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
 from domain.betrokkene import Plaats
+from domain.betrokkenheid import Betrokkenheidsoort
 from domain.categorie import Categorie
 from domain.fase import Fase
 from domain.gesprek import Deelstand
@@ -47,7 +48,7 @@ IK, GGZ, WIJK, CORP = nummer(101), nummer(102), nummer(103), nummer(104)
 ORG = {IK: nummer(201), GGZ: nummer(202), WIJK: nummer(203), CORP: nummer(204)}
 CASUS, CASUS_2, BURGER = nummer(1), nummer(2), nummer(11)
 GEGEVEN, GEGEVEN_2, TOESTEMMING, VRAAG, EIGEN_VRAAG, OVERLEG, ACTIE, VERZOEK = (nummer(n) for n in range(301, 309))
-GESPREK = nummer(309)
+GESPREK, BETROKKENHEID = nummer(309), nummer(312)
 
 
 def werkvoorraad(t: str = "", aantal: int = 2, **anders: object) -> w.Werkvoorraad:
@@ -126,6 +127,7 @@ def dossier(t: str = "", gebeurtenissen: int = 3, **anders: object) -> d.Dossier
         acties=(actie(t),),
         vragen=(d.Vraagregel(vraag=VRAAG, over=BURGER, van=f"wijk{t}", aan=f"ggz{t}", stand=f"open{t}"),),
         verzoeken=(d.Verzoekregel(verzoek=VERZOEK, over=BURGER, gemaakt=0),),
+        betrokkenheden=(betrokkenheid(t),),
     )
     return beeld.model_copy(update=anders)
 
@@ -200,6 +202,22 @@ def gesprek(t: str = "") -> d.Gespreksregel:
         van=VANDAAG,
         tot=date(2027, 8, 1),
         stand=Deelstand.DELEN,
+    )
+
+
+def betrokkenheid(t: str = "") -> d.Betrokkenheidsregel:
+    """Two who carry out a plan."""
+    return d.Betrokkenheidsregel(
+        betrokkenheid=BETROKKENHEID,
+        over=BURGER,
+        professionals=(f"D. Smit, GGZ De Waal{t}", f"E. de Wit, Wijkteam Noord{t}"),
+        soort=Betrokkenheidsoort.PLAN,
+        van=VANDAAG,
+        tot=None,
+        getekend_op=VANDAAG,
+        vastgelegd_door=f"C. Baak, GGD{t}",
+        beeindigd=False,
+        toestand=Grondtoestand.GELDT,
     )
 
 
@@ -319,6 +337,7 @@ def overzicht(t: str = "", **anders: object) -> p.Overzicht:
             ),
         ),
         acties=(actie(t),),
+        betrokkenheden=(betrokkenheid(t),),
     )
     return beeld.model_copy(update=anders)
 

@@ -14,6 +14,7 @@ from domain.opdracht.zaak import OpenCasus
 from tests.tui import berichten as b
 from tests.tui.scherm import bronnen
 from tui.formulieren import (
+    betrokkenheid,
     doelwijziging,
     gesprek,
     inzage,
@@ -41,12 +42,12 @@ from tui.formulieren.vorm import (
 
 
 def antwoord(veld: Veld) -> Any:  # noqa: PLR0911 - one line for each kind of field
-    """Some answer of the right kind: the first choice, a day, a word."""
+    """Some answer of the right kind: the first choice or two, a day, a word."""
     match veld:
         case Keuzeveld():
             return veld.begin or veld.keuzes[0][1]
         case Meerkeuzeveld():
-            return (veld.keuzes[0][1],)
+            return tuple(waarde for _, waarde in veld.keuzes[:2])
         case JaNeeveld():
             return True
         case Dagveld():
@@ -78,6 +79,8 @@ VORMEN: list[Callable[[Bronnen], Formulier]] = [
     toestemming.intrekken,
     gesprek.bespreken,
     gesprek.bezwaar,
+    betrokkenheid.vastleggen,
+    betrokkenheid.beeindigen,
     procesinzage.geven,
     procesinzage.beeindigen,
     kennisgeving.doen,

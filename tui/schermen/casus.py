@@ -13,7 +13,7 @@ from services.berichten.antwoord import Gelukt
 from services.berichten.deelnemer import Overzicht
 from services.berichten.dossier import Actieregel, Dossier
 from services.berichten.werkvoorraad import Punt
-from tui.formulieren import doelwijziging, kennisgeving, vraag, zaak, zorg
+from tui.formulieren import betrokkenheid, doelwijziging, kennisgeving, vraag, zaak, zorg
 from tui.formulieren.bronnen import Bronnen, Keuzes
 from tui.formulieren.vorm import Formulier
 from tui.onderdelen.lijst import Lijst
@@ -144,6 +144,18 @@ class Casusscherm(Kringscherm[None], Generic[B]):
     def action_consultatie(self) -> None:
         """A colleague tested the reasoning."""
         self.vul_in(zorg.consultatie)
+
+    def action_betrokken(self) -> None:
+        """Others are directly involved together."""
+        self.vul_in(betrokkenheid.vastleggen)
+
+    def action_niet_betrokken(self) -> None:
+        """They are not any more."""
+        self.vul_in(lambda bronnen: betrokkenheid.beeindigen(bronnen, self.gekozen_betrokkenheid()))
+
+    def gekozen_betrokkenheid(self) -> str:
+        """The involvement under the cursor; empty where none is shown."""
+        return ""
 
     def actie_klaar(self, begin: str) -> None:
         """An action was done."""

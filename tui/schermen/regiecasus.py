@@ -26,6 +26,7 @@ _RIJEN = {
     "plichten": casusregels.plichten,
     "toestemmingen": casusregels.toestemmingen,
     "gesprekken": casusregels.gesprekken,
+    "betrokkenheden": casusregels.betrokkenheden,
     "verstrekkingen": casusregels.verstrekkingen,
     "overleg": casusregels.overleg_en_acties,
     "burgers": casusregels.burgers,
@@ -61,6 +62,8 @@ class Regiecasus(Casusscherm[Dossier]):
                 yield Lijst(teksten.KOLOMMEN_TOESTEMMING, id="toestemmingen")
                 yield Static(teksten.GESPREKKEN, classes="kopje", id="gesprekken-kop")
                 yield Lijst(teksten.KOLOMMEN_TOESTEMMING, id="gesprekken")
+                yield Static(teksten.BETROKKENHEDEN, classes="kopje", id="betrokkenheden-kop")
+                yield Lijst(teksten.KOLOMMEN_BETROKKENHEID, id="betrokkenheden")
             with TabPane(bladen[2], id="blad-3"):
                 yield Lijst(teksten.KOLOMMEN_VERSTREKKING, id="verstrekkingen")
             with TabPane(bladen[3], id="blad-4"):
@@ -84,9 +87,9 @@ class Regiecasus(Casusscherm[Dossier]):
         self.query_one(Ring).toon(beeld)
         for naam, maak in _RIJEN.items():
             self.lijst(naam).vul(maak(beeld))
-        zijn_er = bool(beeld.gesprekken)
-        self.query_one("#gesprekken-kop").display = zijn_er
-        self.lijst("gesprekken").display = zijn_er
+        for naam, zijn_er in (("gesprekken", bool(beeld.gesprekken)), ("betrokkenheden", bool(beeld.betrokkenheden))):
+            self.query_one(f"#{naam}-kop").display = zijn_er
+            self.lijst(naam).display = zijn_er
         leeg = not self.lijst("plichten").row_count
         self.query_one("#plichten-leeg").display = leeg
         self.lijst("plichten").display = not leeg
@@ -183,6 +186,10 @@ class Regiecasus(Casusscherm[Dossier]):
         """The citizen objected after a talk."""
         welke = self.gekozen_id("gesprekken")
         self.vul_in(lambda bronnen: gesprek.bezwaar(bronnen, welke))
+
+    def gekozen_betrokkenheid(self) -> str:
+        """The involvement under the cursor."""
+        return self.gekozen_id("betrokkenheden")
 
     def action_kennisgeving(self) -> None:
         """The citizen was told."""
