@@ -23,7 +23,7 @@ from domain.partij import Partijsoort
 from domain.verstrekking import VerstrekkingGedaan, VerstrekkingGeweigerd
 from domain.verzegeld import Vernietigd, inhoud_van
 from domain.vraag import VraagGesteld, VraagGeweigerd
-from policies.onthulling import bij_geven, bij_lezen, bij_vragen
+from policies.onthulling import beslissend, bij_geven, bij_lezen, bij_vragen
 from policies.ruimte import waarden_van
 from policies.toedracht import Lezer, vraag_om_te_geven, vraag_om_te_lezen, vragen_om_te_vragen
 from policies.wijziging import lagere_niveaus
@@ -107,8 +107,7 @@ def herbeoordeel(vastgelegd: Vastgelegd, plaats: int, toen: Toen) -> Herbeoordel
     spoor = vastgelegd.oordelen[plaats]
     oud = toen_geoordeeld(spoor)
     vragen = _vragen(vastgelegd, plaats, oud, toen)
-    antwoorden = [toen.beleid.uitleg(vraag, toen.casus.versie) for vraag in vragen]
-    nieuw = next((o for o in antwoorden if o.toegestaan), antwoorden[0])
+    nieuw = beslissend(toen.beleid.uitleg(vraag, toen.casus.versie) for vraag in vragen)
     return Herbeoordeling(oud, nieuw, verschillen(oud, nieuw))
 
 

@@ -160,6 +160,15 @@ def _al_gegeven(
 
 
 def beslissend(oordelen: Iterable[Oordeel]) -> Oordeel:
-    """Of the verdicts on several grounds: the first that allows it, else the first."""
-    alle = tuple(oordelen)
-    return next((o for o in alle if o.toegestaan), alle[0])
+    """Of the verdicts on several grounds, of which there is at least one: the first that allows it, else the first.
+
+    No more of them are asked for than needed.
+    """
+    eerste: Oordeel | None = None
+    for oordeel in oordelen:
+        if oordeel.toegestaan:
+            return oordeel
+        eerste = eerste or oordeel
+    if eerste is None:
+        raise ValueError("no verdict")
+    return eerste
