@@ -214,6 +214,7 @@ def _(feit: verstrekking.VerstrekkingGedaan, casus: Casus, om: Vastgelegd) -> Ca
         afweging=inhoud_van(feit.afweging),
         informatie=inhoud_van(feit.informatie),
         teksten=teksten,
+        bron=feit.waar_het_vandaan_komt(),
         petten=dict(zip(feit.ontvangers, feit.petten, strict=False)),
     )
     na = replace(casus, verstrekkingen={**casus.verstrekkingen, feit.verstrekking: nieuw})

@@ -22,7 +22,7 @@ from domain.noodzaak import Noodzaaksoort
 from domain.partij import Geheimhouding, Kring
 from domain.tekst import Tekst, Zin
 from domain.tijd import Moment
-from domain.verzegeld import Verzegeld
+from domain.verzegeld import Verzegeld, inhoud_van
 
 
 class Aard(StrEnum):
@@ -92,11 +92,15 @@ class Motivering(BaseModel):
 
 
 class Informatie(BaseModel):
-    """Where the information comes from, and whether it is fact or opinion (DOS-03)."""
+    """Whether the information was observed by the giver, and whether it is fact or opinion (DOS-03).
+
+    ``bron`` is ``None``: where it comes from can be content ('his psychiatrist'), and is sealed apart from this. What
+    was recorded before that has it here.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    bron: Zin
+    bron: Zin | None = None
     eigen_waarneming: bool
     aard: Aard
 
@@ -104,8 +108,9 @@ class Informatie(BaseModel):
 class VerstrekkingGedaan(Feit):
     """Information was given. Each level has its own text, written by the giver (NIV-07).
 
-    What is anonymous has no text but that one; everything else has a text for *dat*. ``petten`` is the role in which
-    each of ``ontvangers`` received it, in their order; empty in what was recorded before it was kept.
+    What is anonymous has no text but that one; everything else has a text for *dat*. ``bron`` is where it comes from,
+    sealed as content; ``None`` in what was recorded before it was: then ``informatie`` has it. ``petten`` is the role
+    in which each of ``ontvangers`` received it, in their order; empty in what was recorded before it was kept.
     """
 
     TOPIC: ClassVar[str] = "verstrekking.gedaan"
@@ -115,12 +120,18 @@ class VerstrekkingGedaan(Feit):
     ontvangers: tuple[UUID, ...]
     afweging: Verzegeld[Afweging]
     informatie: Verzegeld[Informatie]
+    bron: Verzegeld[Zin] | None = None
     anoniem: Verzegeld[Tekst] | None = None
     dat: Verzegeld[Tekst] | None = None
     buitenkant: Verzegeld[Tekst] | None = None
     inhoud: Verzegeld[Tekst] | None = None
     motivering: Verzegeld[Motivering]
     petten: tuple[Rol, ...] = ()
+
+    def waar_het_vandaan_komt(self) -> str | None:
+        """Where it comes from; ``None`` when this process cannot open it, or it was destroyed."""
+        informatie = inhoud_van(self.informatie)
+        return inhoud_van(self.bron) or (informatie.bron if informatie is not None else None)
 
 
 class Bezwaarspoor(BaseModel):
@@ -169,7 +180,8 @@ class Verstrekking:
     """A disclosure in the case.
 
     ``afweging`` is ``None`` when it can no longer be read: then nothing of it is. The texts are those that this
-    process can open, by level. ``petten`` is the role in which each receiver received it; empty when that was not kept.
+    process can open, by level; ``bron`` is content too. ``petten`` is the role in which each receiver got it; empty
+    when that was not kept.
     """
 
     verstrekking: UUID
@@ -181,6 +193,7 @@ class Verstrekking:
     afweging: Afweging | None
     informatie: Informatie | None
     teksten: dict[Niveau, str]
+    bron: str | None = None
     bevestigd: frozenset[UUID] = frozenset()
     beeindigd: bool = False
     petten: dict[UUID, Rol] = field(default_factory=dict)

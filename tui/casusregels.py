@@ -196,8 +196,8 @@ def aan_mij(overzicht: Overzicht) -> list[Rij]:
             str(a.verstrekking),
             (
                 wanneer(a.gedaan, overzicht.moment),
-                regel(f"{a.gever}, {a.gever_organisatie}", 36),
-                a.categorie.value,
+                regel(f"{a.gever}, {a.gever_organisatie}", 36) if a.gever else "-",
+                a.categorie.value if a.categorie else "-",
                 a.niveau.value,
                 a.leesbaar.value if a.leesbaar else "✗ nee",
                 korte_datum(a.geldt_tot),

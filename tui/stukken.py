@@ -22,8 +22,10 @@ def _stuk(s: Gelezene) -> Text:
         f"van {regel(s.gever, 60)} ({regel(s.gever_organisatie, 60)}), {tijdstip(s.gedaan)}\n", style="not bold"
     )
     tekst.append(f"doel: {schoon(s.doel)}\n", style="not bold")
-    if s.bron is not None:
-        tekst.append(f"bron: {schoon(s.bron)}{_hoe(s)}\n", style="not bold")
+    hoe = [] if s.bron is None else [f"bron: {schoon(s.bron)}"]
+    hoe += [_hoe(s)] if _hoe(s) else []
+    if hoe:
+        tekst.append(" · ".join(hoe) + "\n", style="not bold")
     for naam, veld in _TEKSTEN:
         waarde = getattr(s, veld)
         if waarde is not None:
@@ -40,4 +42,4 @@ def _hoe(s: Gelezene) -> str:
     delen = [] if s.eigen_waarneming is None else ["zelf gezien" if s.eigen_waarneming else "van een ander gehoord"]
     if s.aard is not None:
         delen.append(s.aard.value)
-    return f" ({', '.join(delen)})" if delen else ""
+    return ", ".join(delen)

@@ -21,6 +21,8 @@ class Kader:
     ``binding`` is how the actor's organisation stands to the version of the convenant that the case is under.
     ``oordelen`` holds, for a command that gives or asks for information, one verdict for each receiver.
     ``bepalingen`` is the whole catalogue of provisions of law, of every day; empty, nothing rests on a law.
+    ``onthullingen`` holds, for each who hears more by it than what is said, the verdicts on that: all must allow it.
+    ``alleen_anoniem`` is who of those invited to a meeting may be told nothing that leads to anyone.
     """
 
     moment: datetime
@@ -33,6 +35,8 @@ class Kader:
     binding: Binding = Binding.NIET_GETEKEND
     oordelen: Mapping[UUID, Oordeel] = field(default_factory=dict)
     bepalingen: tuple[Bepaling, ...] = ()
+    onthullingen: Mapping[UUID, tuple[Oordeel, ...]] = field(default_factory=dict)
+    alleen_anoniem: frozenset[UUID] = frozenset()
 
     @property
     def vandaag(self) -> date:
@@ -48,6 +52,11 @@ class Kader:
     def dader(self) -> Medewerker:
         """The professional who gave the command, in the role they act in; the door established that they are known."""
         return self.register[self.wie.medewerker].in_rol(self.wie.rol)
+
+    def doorslag(self, ontvanger: UUID) -> Oordeel:
+        """The verdict that decides for a receiver who has one: the first that refuses, else the one on what is said."""
+        alle = (self.oordelen[ontvanger], *self.onthullingen.get(ontvanger, ()))
+        return next((o for o in alle if not o.toegestaan), alle[0])
 
     def id_voor(self, wat: str) -> UUID:
         """A new id that follows from the command and who gave it: the same command gives the same id.

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from domain.besluit import zegelen
 from domain.besluit.algemeen import alleen_regisseur, casus_loopt, over_betrokkene
+from domain.besluit.herleidbaar import herleidbaar
 from domain.besluit.kader import Kader
 from domain.besluit.regel import eis, regel
 from domain.casus import Casus
@@ -47,6 +48,25 @@ def burger_uitgenodigd(casus: Casus, opdracht: opdrachten.PlanOverleg, kader: Ka
     if opdracht.burger_uitgenodigd or opdracht.burger_niet_uitgenodigd_want:
         return None
     return "Nodig de burger uit, of leg vast waarom dat niet kan."
+
+
+@regel(
+    "uitnodiging-niet-herleidbaar",
+    eis="PLA-04",
+    bron="003 §4.5, 001 §3.4",
+    volgende=("Haal eruit waaraan te zien is wie het is.", "Nodig diegene niet uit."),
+)
+def uitnodiging_niet_herleidbaar(casus: Casus, opdracht: opdrachten.PlanOverleg, kader: Kader) -> str | None:
+    """Who may only take part while nobody can be traced, is told nothing beforehand that leads to someone."""
+    wie = next((g.medewerker for g in opdracht.genodigden if g.medewerker in kader.alleen_anoniem), None)
+    if wie is None:
+        return None
+    taken = [g.taak for g in opdracht.genodigden]
+    for tekst in (opdracht.situatie, opdracht.doel, opdracht.burger_weet_ervan, *taken):
+        gevonden = herleidbaar(tekst, casus, kader.wie.medewerker)
+        if gevonden is not None:
+            return f"{kader.naam(wie)} mag niet weten om wie het gaat. De uitnodiging bevat {gevonden}."
+    return None
 
 
 @regel("overleg-nog-niet-begonnen", eis="OVL-01", bron="004 §4.3")
@@ -121,7 +141,8 @@ def meenemen_wat_gehoord(casus: Casus, opdracht: opdrachten.NeemMee, kader: Kade
 
 def plan(casus: Casus, opdracht: opdrachten.PlanOverleg, kader: Kader) -> tuple[Feit, ...]:
     """Call a meeting."""
-    eis((alleen_regisseur, casus_loopt, genodigden_nemen_deel, burger_uitgenodigd), casus, opdracht, kader)
+    regels = (alleen_regisseur, casus_loopt, genodigden_nemen_deel, burger_uitgenodigd, uitnodiging_niet_herleidbaar)
+    eis(regels, casus, opdracht, kader)
     uitnodiging = Uitnodiging(
         situatie=opdracht.situatie,
         doel=opdracht.doel,

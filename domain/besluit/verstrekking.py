@@ -110,13 +110,14 @@ def _gedaan(
     casus: Casus, opdracht: Geven, kader: Kader, ontvangers: tuple[UUID, ...], afweging: Afweging
 ) -> VerstrekkingGedaan:
     over = opdracht.over
-    informatie = Informatie(bron=opdracht.bron, eigen_waarneming=opdracht.eigen_waarneming, aard=opdracht.aard)
+    informatie = Informatie(eigen_waarneming=opdracht.eigen_waarneming, aard=opdracht.aard)
     return VerstrekkingGedaan(
         verstrekking=kader.id_voor("verstrekking"),
         over=over,
         ontvangers=ontvangers,
         afweging=zegelen.proces(over, afweging),
         informatie=zegelen.dat(over, informatie),
+        bron=zegelen.inhoud(over, opdracht.bron),
         anoniem=zegelen.dat(over, opdracht.anoniem) if opdracht.anoniem else None,
         dat=zegelen.dat(over, opdracht.dat) if opdracht.dat else None,
         buitenkant=zegelen.buitenkant(over, opdracht.buitenkant) if opdracht.buitenkant else None,

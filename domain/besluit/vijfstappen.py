@@ -5,22 +5,25 @@ from datetime import date, timedelta
 from domain.beoordeling import Uitkomst
 from domain.besluit.bepaling import bepaling_past, bepaling_van, wetsartikel
 from domain.besluit.dekking import gesprek_dekt, toestemming_dekt
+from domain.besluit.eigentaak import ander_domein
 from domain.besluit.geven import Geven, ontvangers_van
 from domain.besluit.grondtoets import GRONDTOETS, STAPPEN_IV
 from domain.besluit.herleidbaar import herleidbaar
 from domain.besluit.kader import Kader
 from domain.besluit.niveautekst import tekst_verschilt
+from domain.besluit.onthulling import anoniem_blijft_anoniem, gever_onthult
 from domain.besluit.politiegegevens import bevoegd_gezag
 from domain.besluit.rechtstreeks import rechtstreeks_betrokken
 from domain.besluit.regel import regel
 from domain.casus import Casus
+from domain.categorie import Categorie
 from domain.gezondheid import Verwerkingsgrond, verwerkingsgrond
 from domain.grondslag import Grondslag
 from domain.medewerker import Medewerker
 from domain.niveau import Niveau
 from domain.noodzaak import bezwaar_tegen_noodzaak
+from domain.onthulling import onthuld
 from domain.opdracht.verstrekking import DoeVerstrekking
-from domain.partij import GEMEENTELIJK
 from domain.pet import pet_van
 
 
@@ -99,18 +102,10 @@ def eigen_wetsdomein(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
     return None
 
 
-ONBEKENDE_WET = "Bij gemeente, wijkteam en meldpunt moet vaststaan onder welke wet u en de ontvanger werken."
-
-
 def _ander_domein(kader: Kader, ontvanger: Medewerker) -> str | None:
-    """Why the own task does not reach this receiver; where both work for a municipality, both their laws are known."""
-    mijn, zijn = kader.dader.wetsdomein, ontvanger.wetsdomein
-    if mijn is None or zijn is None:
-        gemeentelijk = {kader.soorten.get(m.organisatie) for m in (kader.dader, ontvanger)} <= GEMEENTELIJK
-        return ONBEKENDE_WET if gemeentelijk else None
-    if mijn is zijn:
-        return None
-    return f"U werkt onder de {mijn}, de ontvanger onder de {zijn}. Uw eigen taak is dan geen grond."
+    """Why the own task does not reach this receiver, in the role in which they take part."""
+    soorten = [kader.soorten.get(m.organisatie) for m in (kader.dader, ontvanger)]
+    return ander_domein(kader.dader, ontvanger, soorten)
 
 
 @regel(
@@ -192,10 +187,21 @@ def _te_lang(einde: date, herbeoordelen: date, kader: Kader) -> str | None:
 
 
 def verwerkingsgrond_van(casus: Casus, opdracht: Geven, kader: Kader) -> Verwerkingsgrond | None:
-    """On what giving this health data would rest; ``None`` for other data, and where no exception fits."""
-    soort = kader.soorten.get(kader.wie.organisatie)
+    """On what giving this health data would rest; ``None`` for other data, and where no exception fits.
+
+    What a giver who treats gives away is health data too, whatever it is about (NIV-08).
+    """
+    soort, geheim = kader.soorten.get(kader.wie.organisatie), kader.dader.geheimhouding
     bepaling = bepaling_van(casus, opdracht, kader)
-    return verwerkingsgrond(opdracht.categorie, opdracht.grondslag, kader.dader.geheimhouding, soort, bepaling)
+    return verwerkingsgrond(_gezondheid(opdracht, kader), opdracht.grondslag, geheim, soort, bepaling)
+
+
+def _gezondheid(opdracht: Geven, kader: Kader) -> Categorie:
+    """The health data that is told, if any: what it is about, or else what the giver's name tells."""
+    if opdracht.categorie.is_gezondheid:
+        return opdracht.categorie
+    soort = kader.soorten.get(kader.wie.organisatie)
+    return onthuld(soort, opdracht.categorie, opdracht.niveau, collega=False) or opdracht.categorie
 
 
 @regel(
@@ -206,7 +212,7 @@ def verwerkingsgrond_van(casus: Casus, opdracht: Geven, kader: Kader) -> Verwerk
 )
 def gezondheid_uitzondering(casus: Casus, opdracht: Geven, kader: Kader) -> str | None:
     """Health data is given only on a ground of AVG 6 and an exception to AVG 9; both are kept with it."""
-    if not opdracht.categorie.is_gezondheid or opdracht.grondslag is Grondslag.ANONIEM:
+    if not _gezondheid(opdracht, kader).is_gezondheid or opdracht.grondslag is Grondslag.ANONIEM:
         return None
     if verwerkingsgrond_van(casus, opdracht, kader) is not None:
         return None
@@ -285,7 +291,9 @@ VIJF_STAPPEN = (
     tekst_per_niveau,
     tekst_verschilt,
     niet_herleidbaar,
+    anoniem_blijft_anoniem,
     noodzaak,
     beleid,
+    gever_onthult,
 )
 """All rules of the five steps, in their order."""

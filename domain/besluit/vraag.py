@@ -3,7 +3,8 @@
 from domain.besluit import zegelen
 from domain.besluit.algemeen import casus_loopt, over_betrokkene
 from domain.besluit.kader import Kader
-from domain.besluit.regel import eis, regel
+from domain.besluit.onthulling import vraag_vertelt
+from domain.besluit.regel import bezwaren, eis, regel
 from domain.casus import Casus
 from domain.feit import Feit
 from domain.niveau import Niveau
@@ -52,7 +53,7 @@ def noodzaak_vraag(casus: Casus, opdracht: StelVraag, kader: Kader) -> str | Non
 
 
 def stel(casus: Casus, opdracht: StelVraag, kader: Kader) -> tuple[Feit, ...]:
-    """Ask; a question that could lawfully get no answer is refused, and that is kept."""
+    """Ask; a question that could lawfully get no answer, or tells too much, is refused, and that is kept."""
     eis((casus_loopt, over_betrokkene, vraag_aan_deelnemer, noodzaak_vraag), casus, opdracht, kader)
     stelling = Vraagstelling(
         situatie=opdracht.situatie,
@@ -65,8 +66,8 @@ def stel(casus: Casus, opdracht: StelVraag, kader: Kader) -> tuple[Feit, ...]:
     )
     vraag = kader.id_voor("vraag")
     verzegeld = zegelen.inhoud(opdracht.over, stelling)
-    bezwaar = beleid_vraag(casus, opdracht, kader)
-    if bezwaar is None:
+    gevonden = bezwaren((beleid_vraag, vraag_vertelt), casus, opdracht, kader)
+    if not gevonden:
         return (VraagGesteld(vraag=vraag, over=opdracht.over, aan=opdracht.aan, stelling=verzegeld),)
     return (
         VraagGeweigerd(
@@ -74,7 +75,7 @@ def stel(casus: Casus, opdracht: StelVraag, kader: Kader) -> tuple[Feit, ...]:
             over=opdracht.over,
             aan=opdracht.aan,
             stelling=verzegeld,
-            redenen=zegelen.proces(opdracht.over, (bezwaar.spoor(),)),
+            redenen=zegelen.proces(opdracht.over, tuple(b.spoor() for b in gevonden)),
         ),
     )
 

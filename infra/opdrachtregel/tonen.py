@@ -162,7 +162,14 @@ def toon_overzicht(beeld: Overzicht) -> None:
         "Aan u gegeven",
         ("wanneer", "van", "wat", "leesbaar tot", "tot", "nummer"),
         (
-            (tijd(a.gedaan), a.gever, a.categorie, a.leesbaar or a.waarom_niet, dag(a.geldt_tot), a.verstrekking)
+            (
+                tijd(a.gedaan),
+                a.gever or "-",
+                a.categorie or "-",
+                a.leesbaar or a.waarom_niet,
+                dag(a.geldt_tot),
+                a.verstrekking,
+            )
             for a in beeld.aan_mij
         ),
     )

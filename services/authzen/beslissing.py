@@ -5,11 +5,14 @@ from uuid import UUID
 
 from domain.lezing import Voornemen
 from domain.medewerker import Medewerker, Rol
+from domain.niveau import Niveau
 from domain.oordeel import Oordeel
-from domain.verstrekking import Verstrekking
-from policies.toedracht import vraag_om_te_geven, vraag_om_te_lezen
+from domain.verstrekking import Afweging, Verstrekking
+from policies.onthulling import bij_geven
+from policies.toedracht import vraag_om_te_geven
 from services.authzen.vertaling import Bron, Lezing, Onbegrepen, Voorstel
-from services.authzen.zicht import onderwerp, stukken
+from services.authzen.zicht import kent, onderwerp, stukken
+from services.beeld.leesbaar import Leesbaar, leesbaar
 from services.casusboek import kies_rol
 from services.deur.oproep import Geladen, Oproep
 from services.leeslog import Geveld
@@ -21,7 +24,8 @@ class Bevinding:
     """A verdict, with whom it is about, who would have it, and whose it would be.
 
     ``stuk`` is the disclosure it would be read from; ``None`` for what would be given, which ``voornemen`` has.
-    ``gever`` holds the ids by which a consent may name the giver.
+    ``gever`` holds the ids by which a consent may name the giver. ``verzwegen`` is true when who would read it can read
+    nothing of it: then they hear no more than the answer, since a reason could say what it is about (NIV-08).
     """
 
     oordeel: Oordeel
@@ -30,6 +34,7 @@ class Bevinding:
     gever: frozenset[UUID]
     stuk: Verstrekking | None = None
     voornemen: Voornemen | None = None
+    verzwegen: bool = False
 
     def geveld(self, oproep: Oproep) -> Geveld:
         """The verdict as the log keeps it."""
@@ -56,11 +61,18 @@ def beslis_lezen(
     for stuk in stukken(geladen, oproep, bron):
         if stuk.afweging is None:
             continue
-        vraag = vraag_om_te_lezen(geladen.casus, stuk, stuk.afweging, lezer, lezing.niveau, lezing.doel, oproep.vandaag)
+
+        def op(niveau: Niveau, stuk: Verstrekking = stuk, afweging: Afweging = stuk.afweging) -> Leesbaar:
+            soorten, vandaag = oproep.register.soorten, oproep.vandaag
+            return leesbaar(geladen.casus, stuk, afweging, lezer, beleid, soorten, niveau, vandaag, lezing.doel)
+
+        een = op(lezing.niveau)
+        verzwegen = not (een.mag or kent(geladen, oproep, stuk) or op(min(Niveau.DAT, stuk.afweging.niveau)).mag)
+        if verzwegen and bron.categorie is not None:
+            continue  # what it is about is not theirs to hear, nor to guess
         gever = frozenset({stuk.gever, stuk.gever_organisatie})
-        oordeel = beleid.oordeel(vraag, geladen.casus.versie)
-        gevonden = Bevinding(oordeel, stuk.over, lezer.medewerker, gever, stuk=stuk)
-        if oordeel.toegestaan:
+        gevonden = Bevinding(een.oordelen[0], stuk.over, lezer.medewerker, gever, stuk=stuk, verzwegen=verzwegen)
+        if een.mag:
             return gevonden
         eerste = eerste or gevonden
     return eerste
@@ -81,9 +93,12 @@ def beslis_geven(
     if ontvanger is None or bron.categorie is None:
         raise Onbegrepen("De ontvanger staat niet (meer) in het register van een aangesloten organisatie.")
     gever = ik.in_rol(kies_rol(geladen, oproep))
-    vraag = vraag_om_te_geven(geladen.casus, voorstel.opdracht(bron.categorie), gever, ontvanger, oproep.vandaag)
+    opdracht, casus, vandaag = voorstel.opdracht(bron.categorie), geladen.casus, oproep.vandaag
+    vraag = vraag_om_te_geven(casus, opdracht, gever, ontvanger, vandaag)
+    ook = bij_geven(casus, opdracht, gever, ontvanger, oproep.register.soorten, vandaag)
+    oordelen = [beleid.oordeel(v, casus.versie) for v in (vraag, ook) if v is not None]
     return Bevinding(
-        beleid.oordeel(vraag, geladen.casus.versie),
+        next((o for o in oordelen if not o.toegestaan), oordelen[0]),
         voorstel.over,
         ontvanger.medewerker,
         frozenset({ik.medewerker, ik.organisatie}),

@@ -31,7 +31,7 @@ class Mate(Enum):
     """The deciding articles: who may read it. On which ground it was given is between giver and regisseur."""
 
     UITKOMST = "uitkomst"
-    """Yes or no: about a colleague."""
+    """Yes or no: about a colleague, and about what can no longer be read at any level."""
 
 
 def nee(id_: str, zin: str, fout: Evaluatiefout | None = None) -> Decision:
@@ -43,7 +43,7 @@ def hoeveel(bevinding: Bevinding, beller: UUID, *, regie: bool) -> Mate:
     """How much of this the caller may hear."""
     if regie or bevinding.voornemen is not None:
         return Mate.ALLES
-    if bevinding.ontvanger.medewerker != beller:
+    if bevinding.ontvanger.medewerker != beller or bevinding.verzwegen:
         return Mate.UITKOMST
     return Mate.ARTIKELEN if bevinding.oordeel.toegestaan else Mate.ALLES
 

@@ -21,6 +21,11 @@ def is_regisseur(geladen: Geladen, oproep: Oproep) -> bool:
     return oproep.medewerker.medewerker == geladen.casus.regisseur
 
 
+def kent(geladen: Geladen, oproep: Oproep, stuk: Verstrekking) -> bool:
+    """Whether the caller knows what a disclosure is about: who gave it, and the regisseur."""
+    return is_regisseur(geladen, oproep) or oproep.medewerker.medewerker == stuk.gever
+
+
 def onderwerp(geladen: Geladen, oproep: Oproep, wie: UUID) -> Lezer:
     """The professional about whom is asked.
 

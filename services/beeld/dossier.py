@@ -80,7 +80,7 @@ def _ring(casus: Casus, register: Registerstand, beleid: Beleid, vandaag: date) 
 def _plek(casus: Casus, lezer: Lezer, register: Registerstand, beleid: Beleid, vandaag: date) -> b.Ringplek:
     wie = lezer.medewerker
     deel = casus.deelnemers.get(wie.medewerker)
-    niveau, artikel, _ = hoogste_niveau(casus, lezer, beleid, vandaag)
+    niveau, artikel, _ = hoogste_niveau(casus, lezer, beleid, register.soorten, vandaag)
     is_regisseur = wie.medewerker == casus.regisseur
     return b.Ringplek(
         medewerker=wie.medewerker,
@@ -189,15 +189,22 @@ def _plichten(casus: Casus, register: Registerstand, beleid: Beleid, vandaag: da
     )
 
 
-def genodigden(casus: Casus, overleg: UUID, register: Registerstand) -> tuple[b.Genodigderegel, ...]:
-    """Who is invited to a meeting; everyone in it may know that beforehand (OVL-01)."""
+def genodigden(
+    casus: Casus, overleg: UUID, register: Registerstand, voor: UUID | None = None
+) -> tuple[b.Genodigderegel, ...]:
+    """Who is invited to a meeting; everyone in it may know that beforehand (OVL-01). ``voor`` ``None`` sees it all.
+
+    What someone does in the small circle is not for who is in the wide one only (OVL-04).
+    """
+    klein = {g.medewerker for g in casus.overleggen[overleg].genodigden if g.kring is Kring.KLEIN}
+    dicht = klein if voor is not None and voor not in klein else frozenset()
     return tuple(
         b.Genodigderegel(
             medewerker=g.medewerker,
             naam=register.naam(g.medewerker),
             organisatienaam=_organisatie(g.medewerker, register),
             kring=g.kring,
-            taak=casus.overleggen[overleg].taak_van(g.medewerker),
+            taak=None if g.medewerker in dicht else casus.overleggen[overleg].taak_van(g.medewerker),
         )
         for g in casus.overleggen[overleg].genodigden
     )

@@ -92,7 +92,14 @@ class Herhaler:
         else:
             beleid = await self._kast.versie(casus.hash, dag(op))
         lezer = partial(register.stand.lezer, hash_=beleid.hash, op=dag(moment))
-        return Toen(casus=casus, lezer=lezer, mens=register.stand.medewerkers.get, vandaag=dag(moment), beleid=beleid)
+        return Toen(
+            casus=casus,
+            lezer=lezer,
+            mens=register.stand.medewerkers.get,
+            soorten=register.stand.soorten,
+            vandaag=dag(moment),
+            beleid=beleid,
+        )
 
     def _feiten(self, spoor: Oordeelsspoor, op: datetime | None) -> tuple[Vastgelegd, ...]:
         feiten = self._geladen.feiten

@@ -155,7 +155,7 @@ def _gehouden(
             artikelen=tuple(dict.fromkeys(artikelen)),
             besluit=_besluit(a),
             einddatum=a.einddatum,
-            bron=_bron(info.bron, eigen=info.eigen_waarneming) if info else None,
+            bron=_bron(bron, eigen=info.eigen_waarneming) if info and (bron := f.waar_het_vandaan_komt()) else None,
             aard=info.aard.value if info else None,
             anoniem=inhoud_van(f.anoniem),
             dat=inhoud_van(f.dat),

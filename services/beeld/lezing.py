@@ -7,12 +7,12 @@ from uuid import UUID
 
 from domain.categorie import Categorie
 from domain.niveau import Niveau
-from domain.oordeel import Plichtdrager, Toegangsvraag
+from domain.oordeel import Oordeel, Plichtdrager, Toegangsvraag
 from domain.tijd import dag
 from policies.toedracht import Lezer, vraag_om_te_lezen
 from policies.uitleg import plicht_in_woorden
 from policies.wijziging import lagere_niveaus
-from services.beeld.leesbaar import Leesbaar, aan_lezer, stukken_voor
+from services.beeld.leesbaar import NU_NIET, Leesbaar, aan_lezer, stukken_voor
 from services.beeld.waarom import Waarover, waarom, waarom_gelezen
 from services.berichten.antwoord import Geweigerd, Reden
 from services.berichten.deelnemer import GEBLOKKEERD, BekekenAls, Gelezene, Lezing
@@ -33,8 +33,8 @@ def maak_lezing(
     doel: str | None,
 ) -> tuple[Lezing, tuple[Leesbaar, ...]] | Geweigerd:
     """The reading, with what it rests on; or the refusal, with how far this reader could go."""
-    alles = stukken_voor(geladen.casus, lezer, beleid, niveau, vandaag, doel)
-    open_ = tuple(een for een in alles if een.oordeel.toegestaan)
+    alles = stukken_voor(geladen.casus, lezer, beleid, register.soorten, niveau, vandaag, doel)
+    open_ = tuple(een for een in alles if een.mag)
     if not open_:
         return _geweigerd(geladen, lezer, beleid, register, alles, vandaag, doel)
     stukken = tuple(_gelezene(geladen, een, lezer, beleid, register, niveau) for een in open_)
@@ -67,30 +67,28 @@ def _geweigerd(
 ) -> Geweigerd:
     """Why nothing opens at this level: of all that stays closed the articles, the facts and what would help.
 
-    The reader hears only of what was given to them.
+    The reader hears only of what was given to them, and of what they can read nothing of, not what it is about.
     """
-    redenen = {een.oordeel.want(): een.oordeel for een in alles}
-    hooguit = next(
-        (
-            niveau
-            for niveau in (Niveau.BUITENKANT, Niveau.DAT, Niveau.ANONIEM)
-            if any(e.oordeel.toegestaan for e in stukken_voor(geladen.casus, lezer, beleid, niveau, vandaag, doel))
-        ),
-        None,
-    )
+    open_: dict[UUID, Niveau] = {}
+    for lager in (Niveau.ANONIEM, Niveau.DAT, Niveau.BUITENKANT):
+        stukken = stukken_voor(geladen.casus, lezer, beleid, register.soorten, lager, vandaag, doel)
+        open_ |= {e.stuk.verstrekking: lager for e in stukken if e.mag}
+    hooguit = max(open_.values(), default=None)
+    gehoord = [(e, e.oordeel if e.stuk.verstrekking in open_ else e.te_horen(beleid)) for e in alles]
+    redenen = {NU_NIET if o is None else o.want(): o for _, o in gehoord}
     return Geweigerd(
         redenen=tuple(
             Reden(
                 zin=zin,
-                bron=str(o.artikelen[0]) if o.artikelen else "convenant",
-                artikelen=tuple(str(a) for a in o.artikelen),
+                bron=str(o.artikelen[0]) if o is not None and o.artikelen else "convenant",
+                artikelen=tuple(str(a) for a in o.artikelen) if o is not None else (),
             )
             for zin, o in redenen.items()
         )
         or (_niets(geladen, lezer),),
         volgende=(f"Lees op niveau {hooguit}.",) if hooguit else (),
         hooguit=hooguit,
-        uitleg=_waarom_alles(geladen, alles, lezer, beleid, register, vandaag, doel),
+        uitleg=_waarom_alles(geladen, gehoord, lezer, beleid, register, vandaag, doel),
     )
 
 
@@ -105,7 +103,7 @@ def _niets(geladen: Geladen, lezer: Lezer) -> Reden:
 
 def _waarom_alles(
     geladen: Geladen,
-    alles: tuple[Leesbaar, ...],
+    gehoord: list[tuple[Leesbaar, Oordeel | None]],
     lezer: Lezer,
     beleid: Beleid,
     register: Registerstand,
@@ -114,27 +112,30 @@ def _waarom_alles(
 ) -> tuple[str, ...]:
     """The explanation of each; what is said of several in the same words is said once, under what it is about."""
     per_uitleg: dict[tuple[str, ...], list[str]] = {}
-    for een in alles:
-        regels = _waarom(geladen, een, lezer, beleid, vandaag, doel)
-        per_uitleg.setdefault(regels, []).append(_welk(een, register))
+    for een, oordeel in gehoord:
+        regels = (NU_NIET,) if oordeel is None else _waarom(geladen, een, oordeel, lezer, beleid, vandaag, doel)
+        per_uitleg.setdefault(regels, []).append(_welk(een, register, dicht=oordeel is not een.oordeel))
     if len(per_uitleg) < 2:
         return next(iter(per_uitleg), ())
     return tuple(r for regels, welke in per_uitleg.items() for r in (f"Over {'; '.join(welke)}:", *regels))
 
 
-def _welk(een: Leesbaar, register: Registerstand) -> str:
-    """A disclosure as its reader knows it."""
+def _welk(een: Leesbaar, register: Registerstand, *, dicht: bool) -> str:
+    """A disclosure as its reader knows it; of what is closed altogether only the day."""
+    if dicht:
+        return f"wat u kreeg op {dag(een.stuk.gedaan):%d-%m-%Y}"
     return f"{een.afweging.categorie}, van {register.naam(een.stuk.gever)} op {dag(een.stuk.gedaan):%d-%m-%Y}"
 
 
 def _waarom(
-    geladen: Geladen, een: Leesbaar, lezer: Lezer, beleid: Beleid, vandaag: date, doel: str | None
+    geladen: Geladen, een: Leesbaar, oordeel: Oordeel, lezer: Lezer, beleid: Beleid, vandaag: date, doel: str | None
 ) -> tuple[str, ...]:
     lager = tuple(
         vraag_om_te_lezen(geladen.casus, een.stuk, een.afweging, lezer, niveau, doel, vandaag)
         for niveau in lagere_niveaus(een.vraag.niveau)
+        if oordeel is een.oordeel
     )
-    return waarom(een.oordeel, beleid, geladen.feiten, _waarover(een, lezer, lager), lezer.medewerker.medewerker)
+    return waarom(oordeel, beleid, geladen.feiten, _waarover(een, lezer, lager), lezer.medewerker.medewerker)
 
 
 def _waarom_wel(geladen: Geladen, een: Leesbaar, lezer: Lezer, beleid: Beleid) -> tuple[str, ...]:
@@ -178,7 +179,7 @@ def _gelezene(
         categorie=een.afweging.categorie,
         niveau=tot,
         doel=een.afweging.doel,
-        bron=stuk.informatie.bron if stuk.informatie else None,
+        bron=stuk.bron if tot >= Niveau.INHOUD else None,
         anoniem=None,
         eigen_waarneming=stuk.informatie.eigen_waarneming if stuk.informatie else None,
         aard=stuk.informatie.aard if stuk.informatie else None,
@@ -235,8 +236,8 @@ def maak_bekeken_als(geladen: Geladen, kijker: Lezer, ander: Lezer, beleid: Bele
             continue
         zelf = {
             e.stuk.verstrekking
-            for e in stukken_voor(geladen.casus, kijker, beleid, niveau, oproep.vandaag)
-            if e.oordeel.toegestaan
+            for e in stukken_voor(geladen.casus, kijker, beleid, oproep.register.soorten, niveau, oproep.vandaag)
+            if e.mag
         }
         ik = kijker.medewerker.medewerker
         zelf |= {v.verstrekking for v in geladen.casus.verstrekkingen.values() if v.gever == ik}

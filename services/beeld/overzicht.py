@@ -7,10 +7,12 @@ from domain.doelwijziging import goedgekeurde_doelen
 from domain.medewerker import Rol
 from domain.niveau import Niveau
 from domain.partij import Kring
+from domain.verstrekking import Afweging, Verstrekking
 from domain.vraag import Vraagstand
 from policies.toedracht import Lezer
 from services.beeld.betrokkenheid import betrokkenheden
 from services.beeld.dossier import acties, genodigden
+from services.beeld.gesteld import mag_weten
 from services.beeld.leesbaar import aan_lezer, hoogste_niveau, waarom_niet
 from services.berichten import deelnemer as b
 from services.deur.oproep import Geladen, Oproep
@@ -46,7 +48,7 @@ def maak_overzicht(geladen: Geladen, oproep: Oproep, lezer: Lezer, beleid: Belei
                 open=v.stand is Vraagstand.OPEN,
             )
             for v in casus.vragen.values()
-            if v.aan == ik
+            if v.aan == ik and mag_weten(casus, v, register, beleid, oproep.vandaag)
         ),
         mijn_vragen=tuple(
             b.MijnVraag(vraag=v.vraag, over=v.over, aan=register.naam(v.aan), stand=v.stand.value, want=v.want)
@@ -69,26 +71,36 @@ def _organisatie(oproep: Oproep, medewerker: object) -> str:
 
 
 def _aan_mij(geladen: Geladen, oproep: Oproep, lezer: Lezer, beleid: Beleid) -> tuple[b.Aanbod, ...]:
-    casus, ik = geladen.casus, lezer.medewerker.medewerker
-    _, _, niveaus = hoogste_niveau(casus, lezer, beleid, oproep.vandaag)
+    casus, soorten = geladen.casus, oproep.register.soorten
+    _, _, niveaus = hoogste_niveau(casus, lezer, beleid, soorten, oproep.vandaag)
+    aan_mij = [v for v in casus.verstrekkingen.values() if aan_lezer(casus, v, lezer)]
     return tuple(
-        b.Aanbod(
-            verstrekking=v.verstrekking,
-            over=None if v.afweging.niveau is Niveau.ANONIEM else v.over,
-            gever=oproep.register.naam(v.gever),
-            gever_organisatie=oproep.register.organisatienaam(v.gever_organisatie),
-            gedaan=v.gedaan,
-            categorie=v.afweging.categorie,
-            niveau=v.afweging.niveau,
-            doel=v.afweging.doel,
-            geldt_tot=v.afweging.einddatum,
-            leesbaar=niveaus.get(v.verstrekking),
-            waarom_niet=waarom_niet(casus, v, lezer, beleid, oproep.vandaag),
-            bevestigd=ik in v.bevestigd,
-            andere_doelen=_andere_doelen(casus, v.verstrekking, oproep),
-        )
-        for v in casus.verstrekkingen.values()
-        if v.afweging is not None and aan_lezer(casus, v, lezer)
+        _aanbod(casus, v, v.afweging, oproep, niveaus.get(v.verstrekking), zin)
+        for v in aan_mij
+        if v.afweging is not None
+        for zin in [waarom_niet(casus, v, lezer, beleid, soorten, oproep.vandaag)]
+    )
+
+
+def _aanbod(
+    casus: Casus, v: Verstrekking, afweging: Afweging, oproep: Oproep, leesbaar: Niveau | None, waarom_niet: str | None
+) -> b.Aanbod:
+    """One line of what was given. Of what can no longer be read, not from whom it came or what it is about."""
+    register, dicht = oproep.register, leesbaar is None
+    return b.Aanbod(
+        verstrekking=v.verstrekking,
+        over=None if afweging.niveau is Niveau.ANONIEM else v.over,
+        gever=None if dicht else register.naam(v.gever),
+        gever_organisatie=None if dicht else register.organisatienaam(v.gever_organisatie),
+        gedaan=v.gedaan,
+        categorie=None if dicht else afweging.categorie,
+        niveau=afweging.niveau,
+        doel=afweging.doel,
+        geldt_tot=afweging.einddatum,
+        leesbaar=leesbaar,
+        waarom_niet=waarom_niet,
+        bevestigd=oproep.medewerker.medewerker in v.bevestigd,
+        andere_doelen=_andere_doelen(casus, v.verstrekking, oproep),
     )
 
 
@@ -135,7 +147,7 @@ def _overleggen(geladen: Geladen, oproep: Oproep, lezer: Lezer) -> tuple[b.MijnO
                 doel=u.doel if u else None,
                 situatie=u.situatie if u else None,
                 burger_weet_ervan=u.burger_weet_ervan if u else None,
-                genodigden=genodigden(geladen.casus, o.overleg, oproep.register),
+                genodigden=genodigden(geladen.casus, o.overleg, oproep.register, ik),
                 kring=o.kring if aanwezig else None,
                 aanwezig=aanwezig,
                 gesloten=o.gesloten,

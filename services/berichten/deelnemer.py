@@ -15,17 +15,18 @@ from services.berichten.dossier import Actieregel, Betrokkenheidsregel, Genodigd
 class Aanbod(Bericht):
     """Something that was given to this reader, without its text: fetch that at the level it can be read.
 
-    ``leesbaar`` is the highest level that can be read now, ``None`` when nothing of it can, with ``waarom_niet``.
+    ``leesbaar`` is the highest level that can be read now, ``None`` when nothing of it can, with ``waarom_niet``; then
+    from whom it came and what it is about are ``None`` too (NIV-08).
     ``over`` is ``None`` for what is anonymous.
     ``andere_doelen`` are the purposes that who gave it approved beside ``doel``, and that hold today.
     """
 
     verstrekking: UUID
     over: UUID | None
-    gever: str
-    gever_organisatie: str
+    gever: str | None
+    gever_organisatie: str | None
     gedaan: datetime
-    categorie: Categorie
+    categorie: Categorie | None
     niveau: Niveau
     doel: str
     geldt_tot: date | None

@@ -130,13 +130,13 @@ class Plichtregel(Bericht):
 
 
 class Genodigderegel(Bericht):
-    """Someone invited to a meeting."""
+    """Someone invited to a meeting. ``taak`` is ``None`` when it is not for the viewer."""
 
     medewerker: UUID
     naam: str
     organisatienaam: str
     kring: Kring
-    taak: str
+    taak: str | None
 
 
 class Actieregel(Bericht):

@@ -21,6 +21,7 @@ from policies.wijziging import lagere_niveaus
 from services.beeld.brief import maak_brief
 from services.beeld.dossier import maak_dossier
 from services.beeld.gedeeld import beleid_per_oordeel
+from services.beeld.gesteld import mag_weten
 from services.beeld.inzage import maak_inzage
 from services.beeld.leesbaar import Leesbaar, stukken_voor
 from services.beeld.lezing import maak_bekeken_als, maak_lezing, per_persoon
@@ -69,7 +70,9 @@ class Beeldenloket:
         beeld = maak_overzicht(geladen, oproep, lezer, beleid, oefening=oefening)
         deel = geladen.casus.deelnemers.get(oproep.medewerker.medewerker)
         per = {
-            persoon: tuple((a.verstrekking, a.categorie) for a in beeld.aan_mij if a.over == persoon)
+            persoon: tuple(
+                (a.verstrekking, a.categorie or Categorie.PERSOON) for a in beeld.aan_mij if a.over == persoon
+            )
             for persoon in beeld.betrokkenen
             if not geladen.casus.betrokkenen[persoon].vernietigd
         }
@@ -94,16 +97,17 @@ class Beeldenloket:
         doel = _tekst(oproep, "doel", verplicht=False)
         geladen, rol, beleid = await self._laad(oproep)
         lezer = _lezer(geladen, oproep, rol)
-        alles = stukken_voor(geladen.casus, lezer, beleid, niveau, oproep.vandaag, doel)
+        alles = stukken_voor(geladen.casus, lezer, beleid, oproep.register.soorten, niveau, oproep.vandaag, doel)
         gemaakt = maak_lezing(geladen, lezer, beleid, oproep.register, niveau, oproep.vandaag, doel)
-        dicht = tuple(_geveld(e, lezer, oproep) for e in alles if not e.oordeel.toegestaan)
+        dicht = tuple(g for e in alles if not e.mag for g in _gevelde(e, lezer, oproep))
         if isinstance(gemaakt, Geweigerd):
             await self._leeslog.geweigerd(oproep, rol, geladen.casus, gemaakt.redenen, niveau, dicht)
             return gemaakt
         lezing, open_ = gemaakt
         await self._leeslog.geveld(oproep, rol, geladen.casus, Handeling.LEZEN, dicht)
         oordelen = {
-            p: tuple(_geveld(e, lezer, oproep) for e in open_ if e.stuk.over == p) for p in {e.stuk.over for e in open_}
+            p: tuple(g for e in open_ if e.stuk.over == p for g in _gevelde(e, lezer, oproep))
+            for p in {e.stuk.over for e in open_}
         }
         await self._leeslog.gelezen(
             oproep,
@@ -131,13 +135,15 @@ class Beeldenloket:
         return _beeld("bekeken als", beeld)
 
     async def vraag(self, oproep: Oproep) -> Beeld:
-        """The text of a question, for who asked it and who was asked."""
+        """The text of a question, for who asked it, and for who was asked as long as they may know what it tells."""
         welke = _nummer(oproep, "vraag")
-        geladen, rol, _ = await self._laad(oproep)
+        geladen, rol, beleid = await self._laad(oproep)
         self._boek.eis_gebonden(geladen, oproep)
         vraag = geladen.casus.vragen.get(welke)
         ik = oproep.medewerker.medewerker
         if vraag is None or vraag.stelling is None or ik not in {vraag.van, vraag.aan}:
+            raise niet_toegestaan("Deze vraag is er niet, of niet voor u.", "004 §4.2", "STP-10")
+        if ik != vraag.van and not mag_weten(geladen.casus, vraag, oproep.register, beleid, oproep.vandaag):
             raise niet_toegestaan("Deze vraag is er niet, of niet voor u.", "004 §4.2", "STP-10")
         van = oproep.register.medewerkers[vraag.van]
         beeld = Vraagtekst(
@@ -148,7 +154,7 @@ class Beeldenloket:
             **vraag.stelling.model_dump(),
         )
         per = {vraag.over: ((welke, vraag.stelling.categorie),)}
-        await self._noteer(oproep, rol, geladen, "vraag", Niveau.INHOUD, vraag.stelling.doel, per)
+        await self._noteer(oproep, rol, geladen, "vraag", Niveau.DAT, vraag.stelling.doel, per)
         return _beeld("vraag", beeld)
 
     async def inzage(self, oproep: Oproep) -> Beeld:
@@ -211,7 +217,7 @@ class Beeldenloket:
                     o, beleid, geladen.feiten, _waarover(geladen, opdracht, oproep, kader, wie), kader.wie.medewerker
                 ),
             )
-            for wie, o in kader.oordelen.items()
+            for wie, o in ((wie, kader.doorslag(wie)) for wie in kader.oordelen)
         )
         gevelde = gevelde_oordelen(opdracht.over, oproep, kader)
         await self._leeslog.geveld(oproep, rol, geladen.casus, Handeling.TOETSEN, gevelde, voornemen_van(opdracht))
@@ -275,7 +281,9 @@ def _waarover(
 ) -> Waarover:
     """What a try was about, for its explanation."""
     lezer = oproep.register.lezer(ontvanger, geladen.casus.hash, oproep.vandaag)
-    minder = [opdracht.model_copy(update={"niveau": niveau}) for niveau in lagere_niveaus(opdracht.niveau)]
+    # Giving less does not help when it is the giver's name that tells too much.
+    lager = lagere_niveaus(opdracht.niveau) if kader.oordelen[ontvanger] is kader.doorslag(ontvanger) else ()
+    minder = [opdracht.model_copy(update={"niveau": niveau}) for niveau in lager]
     return Waarover(
         over=opdracht.over,
         ontvanger=oproep.register.medewerkers[ontvanger],
@@ -290,10 +298,10 @@ def _waarover(
     )
 
 
-def _geveld(een: Leesbaar, lezer: Lezer, oproep: Oproep) -> Geveld:
+def _gevelde(een: Leesbaar, lezer: Lezer, oproep: Oproep) -> tuple[Geveld, ...]:
     wie = lezer.medewerker.medewerker
     bronnen = oproep.register.bronnen(wie, een.stuk.gever)
-    return Geveld(een.oordeel, een.stuk.over, wie, een.stuk.verstrekking, bronnen)
+    return tuple(Geveld(o, een.stuk.over, wie, een.stuk.verstrekking, bronnen) for o in een.oordelen)
 
 
 def _lezer(geladen: Geladen, oproep: Oproep, rol: Rol) -> Lezer:

@@ -1,5 +1,6 @@
 """Commands on a case: load, judge, decide, keep. A conflict means: load and decide again."""
 
+from dataclasses import replace
 from uuid import UUID, uuid5
 
 from pydantic import ValidationError
@@ -19,6 +20,7 @@ from domain.medewerker import Rol
 from domain.niveau import Niveau
 from domain.oordeel import Oordeel
 from domain.opdracht.grondvorm import OPDRACHTEN, Opdracht
+from domain.opdracht.overleg import PlanOverleg
 from domain.opdracht.verstrekking import BrengIn, DoeVerstrekking
 from domain.opdracht.vraag import StelVraag
 from domain.opdracht.zaak import OpenCasus
@@ -28,7 +30,9 @@ from domain.verstrekking import VerstrekkingGedaan, VerstrekkingGeweigerd
 from domain.verzegeld import inhoud_van
 from domain.vraag import VraagGeweigerd
 from policies.bepalingen import alle_bepalingen
+from policies.onthulling import beslissend, bij_geven, bij_vragen
 from policies.toedracht import Lezer, vraag_om_te_geven, vragen_om_te_vragen
+from policies.uitnodiging import alles_wat_kan
 from services.berichten.antwoord import Gelukt, Geweigerd, Reden
 from services.casusboek import Casusboek
 from services.deur.fouten import NietToegestaan, Onjuist, niet_toegestaan, zin_bij
@@ -192,7 +196,27 @@ def maak_kader(casus: Casus, opdracht: Opdracht, oproep: Oproep, rol: Rol, belei
         binding=oproep.register.binding(oproep.medewerker.organisatie, casus.hash, oproep.vandaag),
         bepalingen=alle_bepalingen(),
     )
-    return Kader(**{**leeg.__dict__, "oordelen": _oordelen(casus, opdracht, oproep, leeg, beleid)})
+    return replace(
+        leeg,
+        oordelen=_oordelen(casus, opdracht, oproep, leeg, beleid),
+        onthullingen=_onthullingen(casus, opdracht, oproep, leeg, beleid),
+        alleen_anoniem=_alleen_anoniem(casus, opdracht, oproep, leeg, beleid),
+    )
+
+
+def _alleen_anoniem(casus: Casus, opdracht: Opdracht, oproep: Oproep, kader: Kader, beleid: Beleid) -> frozenset[UUID]:
+    """Who of those invited may be told of nobody; someone who is no longer registered is one of them."""
+    if not isinstance(opdracht, PlanOverleg):
+        return frozenset()
+    wie = [g.medewerker for g in opdracht.genodigden]
+    lezers = {m: oproep.register.lezer(m, casus.hash, oproep.vandaag) for m in wie}
+    gever, doelen = kader.dader.geheimhouding, tuple(beleid.afspraken.doelen)
+    return frozenset(
+        m
+        for m, lezer in lezers.items()
+        if lezer is None
+        or not any(beleid.oordeel(v, casus.versie).toegestaan for v in alles_wat_kan(casus, lezer, gever, doelen))
+    )
 
 
 def _oordelen(casus: Casus, opdracht: Opdracht, oproep: Oproep, kader: Kader, beleid: Beleid) -> dict[UUID, Oordeel]:
@@ -224,9 +248,31 @@ def _oordeel_over_vraag(
     return {kader.wie.medewerker: next((o for o in oordelen if o.toegestaan), oordelen[0])}
 
 
+def _onthullingen(
+    casus: Casus, opdracht: Opdracht, oproep: Oproep, kader: Kader, beleid: Beleid
+) -> dict[UUID, tuple[Oordeel, ...]]:
+    """The verdicts on what is told beside what is said, for each who would hear it."""
+    soorten, vandaag = oproep.register.soorten, oproep.vandaag
+    if isinstance(opdracht, DoeVerstrekking | BrengIn):
+        lezers = [oproep.register.lezer(m, casus.hash, vandaag) for m in ontvangers_van(casus, opdracht, kader)]
+        vragen = [(w, bij_geven(casus, opdracht, kader.dader, w, soorten, vandaag)) for w in lezers if w is not None]
+        return {w.medewerker.medewerker: (beleid.oordeel(v, casus.versie),) for w, v in vragen if v is not None}
+    if isinstance(opdracht, StelVraag) and opdracht.aan != kader.wie.medewerker:
+        vrager = oproep.register.lezer(kader.wie.medewerker, casus.hash, vandaag)
+        gevraagde = oproep.register.lezer(opdracht.aan, casus.hash, vandaag)
+        if vrager is not None and gevraagde is not None:
+            vrager = replace(vrager, pet=kader.wie.rol)
+            vragen_per = bij_vragen(
+                casus, opdracht, vrager, gevraagde, soorten, beleid.afspraken.doelen, vandaag
+            ).values()
+            return {opdracht.aan: tuple(beslissend(beleid.oordeel(v, casus.versie) for v in te) for te in vragen_per)}
+    return {}
+
+
 def volgende_stappen(kader: Kader, beleid: Beleid) -> tuple[str, ...]:
     """The lawful next steps that policy knows for those who may not have it."""
-    stappen = [s for o in kader.oordelen.values() if not o.toegestaan for s in beleid.alternatief(o.vraag)]
+    alle = [*kader.oordelen.values(), *(o for oordelen in kader.onthullingen.values() for o in oordelen)]
+    stappen = [s for o in alle if not o.toegestaan for s in beleid.alternatief(o.vraag)]
     return tuple(dict.fromkeys(stappen))
 
 
@@ -257,9 +303,10 @@ def _sporen(feit: Feit, oproep: Oproep, kader: Kader) -> tuple[Oordeelsspoor, ..
 def gevelde_oordelen(over: UUID, oproep: Oproep, kader: Kader, aan: UUID | None = None) -> tuple[Geveld, ...]:
     """The verdicts of a command about a citizen as they are kept. ``aan`` is who a question is put to."""
     anderen = () if aan is None else (aan,)
+    alle = [*kader.oordelen.items(), *((wie, o) for wie, oordelen in kader.onthullingen.items() for o in oordelen)]
     return tuple(
         Geveld(oordeel, over, ontvanger, bronnen=oproep.register.bronnen(ontvanger, kader.wie.medewerker, *anderen))
-        for ontvanger, oordeel in kader.oordelen.items()
+        for ontvanger, oordeel in alle
     )
 
 

@@ -19,7 +19,7 @@ from services.deur.oproep import Geladen
 from services.poorten import BeleidOnbruikbaar, Beleidskast
 from services.register import Registerstand
 
-VAN_HET_BELEID = frozenset({"beleid", "beleid-vraag"})
+VAN_HET_BELEID = frozenset({"beleid", "beleid-vraag", "gever-onthult", "vraag-vertelt"})
 """The rules that pass on what policy says."""
 
 
@@ -42,6 +42,7 @@ async def met_uitleg(
         casus=herbouw(geladen.id, feiten),
         lezer=partial(register.lezer, hash_=beleid.hash, op=dag(v.gebeurd)),
         mens=register.medewerkers.get,
+        soorten=register.soorten,
         vandaag=dag(v.gebeurd),
         beleid=beleid,
     )

@@ -60,7 +60,6 @@ def _stuk(burger: str, **anders: Any) -> dict[str, Any]:
         "grondslag": "taak",
         "noodzaaksoort": "nodig voor het werk",
         "noodzaak": "Zonder dit gaat het mis.",
-        "noodzaaksoort": "nodig voor het werk",
         "eerdere_stappen": {"a": "het gaat om hem", "b": "geen wet"},
         "vooraf_verteld": True,
         "bron": "meneer zelf",

@@ -105,11 +105,39 @@ async def _verhaal(*, meer: bool, reden: str) -> tuple[Huis, UUID]:
         )
         velden = {"medewerker": str(id_("groen")), "kring": "klein", "taak": "bezoek", "doel": "zorg"}
         await huis.roep("verbrugge", "deelnemer.toevoegen", casus, "d1", **velden)
+        await _zijdeuren(huis, casus, burger)
         antwoord = json.loads(
             await huis.roep("groen", "betrokkenheid.vastleggen", casus, "b1", over=str(burger), **SAMEN)
         )
         assert antwoord["nummers"]["betrokkenheid"] == BETROKKENHEID
     return huis, casus
+
+
+async def _zijdeuren(huis: Huis, casus: UUID, burger: UUID) -> None:
+    """The ggz tries to reach Pietersen by a question and by its name, and is invited to the small circle."""
+    velden = {"medewerker": str(id_("smit")), "kring": "klein", "taak": "behandelt zijn stoornis", "doel": "zorg"}
+    await huis.roep("verbrugge", "deelnemer.toevoegen", casus, "d2", **velden)
+    vraag = {"over": str(burger), "doel": "zorg", "niveau": "dat", "burger_weet_ervan": True, "categorie": "wonen"}
+    vraag |= {"aan": str(id_("pietersen")), "situatie": "Schizofrenie; wij behandelen hem."}
+    toestemming = {**_toestemming(burger, "pietersen", "wonen", "dat"), "gevers": [str(id_("smit"))]}
+    toestemming |= {"categorieen": ["wonen"]}
+    await huis.roep("verbrugge", "toestemming.vastleggen", casus, "t3", **toestemming)
+    geven = _geven(burger, "pietersen", "dat", categorie="wonen", buitenkant=None, bron="zijn psychiater")
+    pogingen = [
+        json.loads(await huis.roep("smit", "vraag.stellen", casus, "q1", **vraag)),
+        json.loads(await huis.roep("smit", "verstrekking.doen", casus, "v3", **geven)),
+        json.loads(await huis.roep("smit", "verstrekking.doen", casus, "v4", **_zonder_naam(geven))),
+    ]
+    assert [p["redenen"][0]["bron"] for p in pogingen] == [
+        "vraag-vertelt",
+        "gever-onthult",
+        "anoniem-blijft-anoniem",
+    ]
+
+
+def _zonder_naam(geven: dict[str, Any]) -> dict[str, Any]:
+    anoniem = {"niveau": "anoniem", "grondslag": "anoniem", "anoniem": "Hij heeft een stoornis.", "dat": None}
+    return {**geven, **anoniem, "eerdere_stappen": {}}
 
 
 async def _alles(huis: Huis, wie: str, casus: UUID) -> dict[str, bytes]:

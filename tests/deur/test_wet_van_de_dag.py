@@ -37,7 +37,8 @@ NIEUWE_WET = Wetsregel(
     tekst="Over ondersteuning wordt niet gesproken.",
     sinds=BEGIN,
     tot=LAATSTE,
-    verbiedt=Verbod.model_validate({"wat": ["ondersteuning"]}),
+    # What is closed says a reason only when that holds for the person as such, whatever it is about (NIV-08).
+    verbiedt=Verbod.model_validate({"wat": ["ondersteuning", "persoon"]}),
 )
 LEES = eindpunt.lezen(Niveau.DAT)
 Wetten = Callable[[tuple[Wetsregel, ...]], None]

@@ -18,6 +18,7 @@ from tests.domein.convenantgevallen import GEVALLEN as CONVENANTGEVALLEN
 from tests.domein.doelverhaal import GEVALLEN as DOELGEVALLEN
 from tests.domein.gespreksverhaal import GEVALLEN as GESPREKSGEVALLEN
 from tests.domein.test_bepaling import GEVALLEN as BEPALINGSGEVALLEN
+from tests.domein.test_onthulling import GEVALLEN as ONTHULGEVALLEN
 from tests.domein.test_petten_en_domeinen import GEVALLEN as DOMEINGEVALLEN
 from tests.domein.test_politiegegevens import GEVALLEN as POLITIEGEVALLEN
 from tests.domein.test_regie import GEVALLEN as REGIEGEVALLEN
@@ -369,6 +370,7 @@ GEVALLEN: dict[str, Geval] = {
     **GESPREKSGEVALLEN,
     **DOELGEVALLEN,
     **DOMEINGEVALLEN,
+    **ONTHULGEVALLEN,
     **POLITIEGEVALLEN,
     **BEPALINGSGEVALLEN,
     **REGIEGEVALLEN,

@@ -64,6 +64,7 @@ REGISTER = {
         _medewerker("bos", "gemeente", Geheimhouding.AMBT, Rol.REGIE, Rol.HULPVERLENING),
         _medewerker("haan", "politie", Geheimhouding.AMBT, Rol.REGIE, Rol.HULPVERLENING),
         _medewerker("mol", "opvang", Geheimhouding.BEROEP, Rol.HULPVERLENING),
+        _medewerker("dijk", "verslavingszorg", Geheimhouding.BEROEP, Rol.HULPVERLENING),
         _medewerker("wethouder", "gemeente", Geheimhouding.AMBT, Rol.BESTUUR),
         _medewerker("kok", "gemeente", Geheimhouding.AMBT, Rol.HULPVERLENING),
         _medewerker("prins", "meldadres", Geheimhouding.BEROEP, Rol.HULPVERLENING),
@@ -80,6 +81,7 @@ SOORTEN = {
     id_("opvang"): Partijsoort.MAATSCHAPPELIJKE_OPVANG,
     id_("meldadres"): Partijsoort.VEILIG_THUIS,
     id_("jeugdbescherming"): Partijsoort.GECERTIFICEERDE_INSTELLING,
+    id_("verslavingszorg"): Partijsoort.VERSLAVINGSZORG,
 }
 AFSPRAKEN = Afspraken(
     convenant="bemoeizorg",
@@ -135,6 +137,7 @@ class Verhaal:
     binding: Binding = Binding.GEBONDEN
     register: Mapping[UUID, Medewerker] = field(default_factory=lambda: REGISTER)
     bepalingen: tuple[Bepaling, ...] = BEPALINGEN
+    alleen_anoniem: frozenset[UUID] = frozenset()
     soorten: Mapping[UUID, Partijsoort] = field(default_factory=lambda: SOORTEN)
 
     def met(self, naam: str, **velden: Any) -> "Verhaal":
@@ -146,8 +149,13 @@ class Verhaal:
         """The same story, later."""
         return replace(self, moment=op(dag_en_uur))
 
-    def kader(self, wie: str, opdracht: Opdracht, *, mag: bool | None = True, nummer: str = "") -> Kader:
-        """The frame of a command of this person; ``mag`` ``None`` stands for policy that gave no verdict."""
+    def kader(
+        self, wie: str, opdracht: Opdracht, *, mag: bool | None = True, vertelt: bool | None = True, nummer: str = ""
+    ) -> Kader:
+        """The frame of a command of this person; ``None`` stands for policy that gave no verdict.
+
+        ``mag`` is the verdict on what is said, ``vertelt`` that on what is told beside it.
+        """
         dader = self.register[id_(wie)]
         kader = Kader(
             moment=self.moment,
@@ -163,18 +171,28 @@ class Verhaal:
             kenmerk="Linde-17",
             binding=self.binding,
             bepalingen=self.bepalingen,
+            alleen_anoniem=self.alleen_anoniem,
         )
+        if vertelt is not None:
+            kader = replace(kader, onthullingen=self._onthullingen(opdracht, kader, mag=vertelt))
         return kader if mag is None else replace(kader, oordelen=self._oordelen(opdracht, kader, mag=mag))
+
+    def _onthullingen(self, opdracht: Opdracht, kader: Kader, *, mag: bool) -> dict[UUID, tuple[Oordeel, ...]]:
+        if isinstance(opdracht, DoeVerstrekking | BrengIn):
+            return {m: (oordeel(mag=mag),) for m in ontvangers_van(self.casus, opdracht, kader)}
+        return {opdracht.aan: (oordeel(mag=True), oordeel(mag=mag))} if isinstance(opdracht, StelVraag) else {}
 
     def _oordelen(self, opdracht: Opdracht, kader: Kader, *, mag: bool) -> dict[UUID, Oordeel]:
         if isinstance(opdracht, DoeVerstrekking | BrengIn):
             return {m: oordeel(mag=mag) for m in ontvangers_van(self.casus, opdracht, kader)}
         return {kader.wie.medewerker: oordeel(mag=mag)} if isinstance(opdracht, StelVraag) else {}
 
-    def doet(self, wie: str, naam: str, /, *, mag: bool | None = True, **velden: Any) -> "Verhaal":
+    def doet(
+        self, wie: str, naam: str, /, *, mag: bool | None = True, vertelt: bool | None = True, **velden: Any
+    ) -> "Verhaal":
         """Tell a command; raises ``Geweigerd`` when it is refused without a fact."""
         opdracht = OPDRACHTEN[naam].model_validate(velden)
-        kader = self.kader(wie, opdracht, mag=mag)
+        kader = self.kader(wie, opdracht, mag=mag, vertelt=vertelt)
         feiten = besluit(self.casus, opdracht, kader)
         casus, vastgelegd = self.casus, self.feiten
         for feit in feiten:
@@ -190,10 +208,12 @@ class Verhaal:
             casus, vastgelegd = vouw(casus, een), (*vastgelegd, een)
         return replace(self, casus=casus, feiten=vastgelegd, laatste=feiten)
 
-    def bezwaren(self, wie: str, naam: str, /, *, mag: bool | None = True, **velden: Any) -> list[str]:
+    def bezwaren(
+        self, wie: str, naam: str, /, *, mag: bool | None = True, vertelt: bool | None = True, **velden: Any
+    ) -> list[str]:
         """The names of the rules that are in the way of a command, whether refused by a fact or without one."""
         try:
-            na = self.doet(wie, naam, mag=mag, **velden)
+            na = self.doet(wie, naam, mag=mag, vertelt=vertelt, **velden)
         except Geweigerd as fout:
             return [b.regel for b in fout.bezwaren]
         return [

@@ -78,6 +78,7 @@ def test_elk_oordeel_van_elk_scenario_is_opnieuw_hetzelfde(
         feiten, lezingen = asyncio.run(_historie(gespeeld, casus))
         sporen = sum(len(v.oordelen) for v in (*feiten, *lezingen))
         code, uit, fout = _zeg(gespeeld, wie, capfd, "oordeel", str(casus), "--json")
+        assert uit, fout
         herhaald = Herhalingen.model_validate_json(uit).herhalingen
         assert [(h.moment, h.handeling, h.verschillen) for h in herhaald if not h.gelijk] == []
         assert (code, fout) == (0, "")

@@ -49,6 +49,7 @@ def verhaal() -> Verhaal:
         "vooraf_verteld": False,
         "dat": "Mevrouw valt vaak.",
         "buitenkant": "Blauwe plekken.",
+        "noodzaaksoort": "nodig voor het werk",
         "noodzaak": "Zonder dit valt zij weer.",
     }
     velden = {n: w for n, w in op_toestemming(v, overleg=str(overleg), **over_haar).items() if n != "aan"}

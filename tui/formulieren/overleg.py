@@ -57,7 +57,7 @@ def plannen(bronnen: Bronnen) -> Formulier:
             Tekstveld(
                 "situatie",
                 "Wat is er aan de hand?",
-                "Dit lezen alle genodigden vooraf. Schrijf niet te veel.",
+                "Dit lezen alle genodigden vooraf. Noem geen ziekte, verslaving of strafbaar feit.",
                 lang=True,
             ),
             JaNeeveld("burger_uitgenodigd", "Is de burger uitgenodigd?"),

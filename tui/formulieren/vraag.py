@@ -26,7 +26,7 @@ def stellen(bronnen: Bronnen) -> Formulier:
             Tekstveld(
                 "situatie",
                 "Wat is er aan de hand?",
-                "Zo kort als kan; genoeg om te snappen waarom u vraagt.",
+                "Zo kort als kan. Noem geen ziekte, verslaving of strafbaar feit.",
                 lang=True,
             ),
             Keuzeveld("doel", "Waarvoor wilt u het weten?", keuzes=doelen, begin=enige(doelen)),

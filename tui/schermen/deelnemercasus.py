@@ -243,7 +243,9 @@ def vraag_in_woorden(v: Vraagtekst) -> str:
 
 def overleg_in_woorden(o: MijnOverleg) -> str:
     """A meeting as its invitation tells."""
-    wie = "\n".join(f"· {g.naam}, {g.organisatienaam} ({g.kring}): {g.taak}" for g in o.genodigden)
+    wie = "\n".join(
+        f"· {g.naam}, {g.organisatienaam} ({g.kring}){f': {g.taak}' if g.taak else ''}" for g in o.genodigden
+    )
     return teksten.OVERLEGTEKST.format(
         moment=tijdstip(o.moment),
         doel=o.doel or "-",

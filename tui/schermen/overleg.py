@@ -158,7 +158,7 @@ def kamer(o: Overleg, beeld: Dossier | Overzicht | None) -> Text:
     tekst.append(_kop(o) + "\n")
     for g in o.genodigden:
         if o.kring is not Kring.KLEIN or g.kring is Kring.KLEIN:
-            wie = regel(f"{g.naam}, {g.organisatienaam}: {g.taak}", 100)
+            wie = regel(f"{g.naam}, {g.organisatienaam}{f': {g.taak}' if g.taak else ''}", 100)
             tekst.append(f"● {wie} ({g.kring})\n", style="not bold")
     return tekst.append(_uitkomst(o, beeld), style="not bold")
 
