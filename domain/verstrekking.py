@@ -47,7 +47,8 @@ class Afweging(BaseModel):
     ``gever`` is the secrecy that bound who gave it, at that moment. ``verwerkingsgrond`` is on what processing health
     data rests; ``None`` for other data, where no exception fitted, and in what was recorded before it was kept.
     ``besluit`` is the decision on which police or prosecutor share structurally, ``instemming`` who agreed that they
-    share once; ``None`` for everything else.
+    share once; ``None`` for everything else. ``ontleend_aan`` is the disclosure that this was taken from, ``None`` when
+    it was taken from none, and in what was recorded before it was kept.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -69,6 +70,7 @@ class Afweging(BaseModel):
     verwerkingsgrond: Verwerkingsgrond | None = None
     besluit: Zin | None = None
     instemming: Instemming | None = None
+    ontleend_aan: UUID | None = None
 
 
 class Motivering(BaseModel):
@@ -84,13 +86,17 @@ class Motivering(BaseModel):
 
 
 class Informatie(BaseModel):
-    """Where the information comes from, and whether it is fact or opinion (DOS-03)."""
+    """Where the information comes from, and whether it is fact or opinion (DOS-03).
+
+    ``van_elders``: the giver said that it was not taken from what was given to them in this case.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     bron: Zin
     eigen_waarneming: bool
     aard: Aard
+    van_elders: bool = False
 
 
 class VerstrekkingGedaan(Feit):

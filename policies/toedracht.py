@@ -12,12 +12,12 @@ from domain.bereik import Delen
 from domain.besluit.geven import Geven
 from domain.besluit.verstrekking import kring_van
 from domain.casus import Casus, rol_in
-from domain.doelwijziging import geldende_goedkeuring
 from domain.fase import Fase
 from domain.gesprek import na_gesprekken
 from domain.grondslag import Grondslag, Grondtoestand
 from domain.medewerker import Medewerker, Rol
 from domain.niveau import Niveau
+from domain.ontlening import binding_bij_doorgeven, binding_in_de_keten, is_gegeven
 from domain.oordeel import Doelbinding, Toegangsvraag
 from domain.opdracht.vraag import StelVraag
 from domain.partij import Binding, Deelname, Geheimhouding, Kring, Partijsoort
@@ -78,7 +78,9 @@ def vraag_om_te_geven(
         niveau=opdracht.niveau,
         fase=casus.fase,
         doel=opdracht.doel,
-        doelbinding=Doelbinding.ZELFDE,
+        doelbinding=binding_bij_doorgeven(
+            casus, opdracht.ontleend_aan, opdracht.doel, opdracht.niveau, gever.medewerker, vandaag
+        ),
         grondslag=opdracht.grondslag,
         grondtoestand=_in_lopende_casus(casus, toestand),
         gegeven=True,
@@ -155,8 +157,7 @@ def doelbinding(casus: Casus, stuk: Verstrekking, afweging: Afweging, doel: str 
     """How a purpose stands to the one a disclosure was given for (004 §3.3.6); ``None`` is that one."""
     if doel is None or doel == afweging.doel:
         return Doelbinding.ZELFDE
-    goed = geldende_goedkeuring(casus.doelwijzigingen.values(), stuk.verstrekking, doel, vandaag)
-    return Doelbinding.ANDER if goed is None else Doelbinding.GOEDGEKEURD
+    return binding_in_de_keten(casus, stuk, doel, vandaag)
 
 
 def grondtoestand(
@@ -181,18 +182,6 @@ def grondtoestand(
         niveau=niveau,
     )
     return _stand_van(afweging.grondslag, casus, delen, afweging.einddatum, vandaag)
-
-
-def is_gegeven(casus: Casus, stuk: Verstrekking, afweging: Afweging, medewerker: UUID) -> bool:
-    """Whether an effective disclosure, contribution or take-along agreement addresses this professional (OVL-06)."""
-    if stuk.beeindigd or medewerker not in stuk.ontvangers:
-        return False
-    if afweging.overleg is None:
-        return True
-    overleg = casus.overleggen.get(afweging.overleg)
-    if overleg is None:
-        return False
-    return not overleg.gesloten or stuk.verstrekking in overleg.meegenomen.get(medewerker, frozenset())
 
 
 def _deelname(casus: Casus, medewerker: UUID) -> Deelname:

@@ -90,8 +90,8 @@ _SAMEN = (
         "ander_doel",
         "j",
         "ander doel",
-        "Ander doel goedkeuren",
-        "Keurt goed dat wat u gaf ook voor een ander doel wordt gebruikt.",
+        "Ander doel of doorgeven goedkeuren",
+        "Keurt goed dat wat u gaf voor een ander doel wordt gebruikt, of wordt doorgegeven.",
         in_voet=False,
     ),
     Actie(

@@ -15,6 +15,7 @@ from domain.doelwijziging import (
     DoelwijzigingGoedgekeurd,
     DoelwijzigingIngetrokken,
     geldende_goedkeuring,
+    goedgekeurde_ontvangers,
 )
 from domain.feit import Feit
 from domain.opdracht.doelwijziging import KeurDoelGoed, TrekGoedkeuringIn
@@ -64,6 +65,9 @@ def ander_doel_in_convenant(casus: Casus, opdracht: KeurDoelGoed, kader: Kader) 
 )
 def niet_tegen_de_burger(casus: Casus, opdracht: KeurDoelGoed, kader: Kader) -> str | None:
     """What was given to help is not turned against the citizen by approving it; an unknown kind is not either."""
+    afweging = _eigen_afweging(casus, opdracht, kader)
+    if afweging is not None and afweging.doel == opdracht.doel:
+        return None  # nothing turns when it stays for what it was given for
     soort = kader.afspraken.doelsoorten.get(opdracht.doel)
     if soort is not None and soort not in NOOIT:
         return None
@@ -72,14 +76,24 @@ def niet_tegen_de_burger(casus: Casus, opdracht: KeurDoelGoed, kader: Kader) -> 
 
 @regel("doel-is-anders", eis="PLA-05", bron="004 §3.3.6")
 def doel_is_anders(casus: Casus, opdracht: KeurDoelGoed, kader: Kader) -> str | None:
-    """An approval adds something: not the purpose it was given for, nor one that is approved."""
+    """An approval adds something: a purpose that it was not given for yet, or whom it may be passed on to."""
     afweging = _eigen_afweging(casus, opdracht, kader)
     if afweging is None:
         return None
+    over_dit = (casus.doelwijzigingen.values(), opdracht.verstrekking, opdracht.doel, kader.vandaag)
+    if opdracht.ontvangers:
+        nieuw = set(opdracht.ontvangers) - goedgekeurde_ontvangers(*over_dit)
+        return None if nieuw else "Dit heeft u al goedgekeurd. Trek dat eerst in."
     if afweging.doel == opdracht.doel:
-        return "Voor dit doel is het al gegeven."
-    eerder = geldende_goedkeuring(casus.doelwijzigingen.values(), opdracht.verstrekking, opdracht.doel, kader.vandaag)
-    return None if eerder is None else "Dit doel heeft u al goedgekeurd. Trek dat eerst in."
+        return "Voor dit doel is het al gegeven. Keurt u doorgeven goed? Zeg dan aan wie."
+    return None if geldende_goedkeuring(*over_dit) is None else "Dit doel heeft u al goedgekeurd. Trek dat eerst in."
+
+
+@regel("doorgeven-aan-wie", eis="ORG-02", bron="004 §3.3.6")
+def doorgeven_aan_wie(casus: Casus, opdracht: KeurDoelGoed, kader: Kader) -> str | None:
+    """To whom it may be passed on is a registered professional, as every receiver is."""
+    bekend = all(m in kader.register and kader.register[m].actief for m in opdracht.ontvangers)
+    return None if bekend else "Aan wie u doorgeven goedkeurt, staat niet (meer) in het register."
 
 
 @regel("goedkeuring-niet-voorbij", eis="PLA-05", bron="004 §3.3.6")
@@ -106,20 +120,22 @@ _GOEDKEUREN = (
     ander_doel_in_convenant,
     niet_tegen_de_burger,
     doel_is_anders,
+    doorgeven_aan_wie,
     goedkeuring_niet_voorbij,
 )
 
 
 def keur_goed(casus: Casus, opdracht: KeurDoelGoed, kader: Kader) -> tuple[Feit, ...]:
-    """From now on the receivers can read it for this purpose too, as far as everything else allows."""
+    """From now on the receivers can use it for this purpose too, and pass it on, as far as everything else allows."""
     eis(_GOEDKEUREN, casus, opdracht, kader)
     over = casus.verstrekkingen[opdracht.verstrekking].over
+    afspraak = Doelafspraak(doel=opdracht.doel, tot=opdracht.tot, ontvangers=opdracht.ontvangers)
     return (
         DoelwijzigingGoedgekeurd(
             doelwijziging=kader.id_voor("doelwijziging"),
             verstrekking=opdracht.verstrekking,
             over=over,
-            afspraak=zegelen.proces(over, Doelafspraak(doel=opdracht.doel, tot=opdracht.tot)),
+            afspraak=zegelen.proces(over, afspraak),
             reden=zegelen.inhoud(over, opdracht.reden),
         ),
     )

@@ -105,7 +105,12 @@ def _gedaan_of_geweigerd(casus: Casus, opdracht: Geven, kader: Kader) -> Verstre
 
 def _gedaan(opdracht: Geven, kader: Kader, ontvangers: tuple[UUID, ...], afweging: Afweging) -> VerstrekkingGedaan:
     over = opdracht.over
-    informatie = Informatie(bron=opdracht.bron, eigen_waarneming=opdracht.eigen_waarneming, aard=opdracht.aard)
+    informatie = Informatie(
+        bron=opdracht.bron,
+        eigen_waarneming=opdracht.eigen_waarneming,
+        aard=opdracht.aard,
+        van_elders=opdracht.van_elders,
+    )
     return VerstrekkingGedaan(
         verstrekking=kader.id_voor("verstrekking"),
         over=over,
@@ -142,6 +147,7 @@ def afweging_van(casus: Casus, opdracht: Geven, kader: Kader) -> Afweging:
         verwerkingsgrond=verwerkingsgrond_van(opdracht, kader),
         besluit=besluit_van(casus, opdracht, kader),
         instemming=instemming_van(casus, opdracht, kader),
+        ontleend_aan=opdracht.ontleend_aan,
     )
 
 

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from domain.beoordeling import Uitkomst
 from domain.besluit.dekking import gesprek_dekt, toestemming_dekt
+from domain.besluit.doorgeven import doorgeven_goedgekeurd, herkomst_genoemd
 from domain.besluit.geven import Geven, ontvangers_van
 from domain.besluit.grondtoets import GRONDTOETS, ONGELDIGE_ARGUMENTEN, STAPPEN_IV
 from domain.besluit.herleidbaar import herleidbaar
@@ -290,6 +291,8 @@ VIJF_STAPPEN = (
     volgorde_van_gronden,
     wetsartikel,
     bevoegd_gezag,
+    herkomst_genoemd,
+    doorgeven_goedgekeurd,
     beroepsgeheim_bij_taak,
     eigen_wetsdomein,
     toestemming_dekt,

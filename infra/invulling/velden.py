@@ -67,6 +67,7 @@ VERWIJST: dict[str, Soort] = {
     "gesprek": Soort.GESPREK,
     "verstrekking": Soort.VERSTREKKING,
     "verstrekkingen": Soort.VERSTREKKING,
+    "ontleend_aan": Soort.VERSTREKKING,
     "overleg": Soort.OVERLEG,
     "actie": Soort.ACTIE,
     "vraag": Soort.VRAAG,

@@ -4,10 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
+from uuid import UUID
 
 import pytest
 
 import policies.toedracht as t
+from domain import ontlening
+from domain.casus import Casus
 from domain.doelwijziging import Doelafspraak, Doelwijziging
 from domain.gesprek import Gespreksstand
 from domain.grondslag import Grondtoestand
@@ -16,7 +19,7 @@ from domain.niveau import Niveau
 from domain.oordeel import Doelbinding
 from domain.partij import Binding, Deelname
 from domain.toestemming import Stand, Toestemming
-from tests.beleid.toedracht_grenzen import afwijkingen, grenzen
+from tests.beleid.toedracht_grenzen import afwijkingen, geefgrenzen, grenzen
 
 Breuk = Callable[[pytest.MonkeyPatch], None]
 DAG = timedelta(days=1)
@@ -82,6 +85,20 @@ def _medewerker(naam: str, anders: Callable[..., Any]) -> Breuk:
 def _gesprekken(anders: Callable[..., Any]) -> Breuk:
     """The same for how talks stand together."""
     return _functie("na_gesprekken", anders)
+
+
+def _ontlening(naam: str, anders: Callable[..., Any]) -> Breuk:
+    """The same for how it is found where something came from."""
+
+    def breek(monkeypatch: pytest.MonkeyPatch) -> None:
+        echt = getattr(ontlening, naam)
+        monkeypatch.setattr(ontlening, naam, lambda *a: anders(echt, *a))
+
+    return breek
+
+
+def _als_het_er_is(casus: Casus, stuk: UUID | None) -> UUID | None:
+    return stuk if stuk in casus.verstrekkingen else None
 
 
 def _doel(anders: Callable[..., Any]) -> Breuk:
@@ -172,6 +189,18 @@ FOUTEN: dict[str, Breuk] = {
         "doelbinding", lambda echt, *a: Doelbinding.GOEDGEKEURD if a[3] else Doelbinding.ZELFDE
     ),
     "een goedkeuring vervangt toestemming": _functie("grondtoestand", lambda echt, *a: echt(*a[:6])),
+    "waar iets vandaan komt telt niet": _functie("binding_bij_doorgeven", lambda echt, *a: Doelbinding.ZELFDE),
+    "doorgeven is altijd een ander doel": _functie(
+        "binding_bij_doorgeven", lambda echt, *a: Doelbinding.ANDER if a[1] else echt(*a)
+    ),
+    "wat niet van u is telt als eigen": _functie(
+        "binding_bij_doorgeven", lambda echt, casus, stuk, *a: echt(casus, _als_het_er_is(casus, stuk), *a)
+    ),
+    "wat van een ander is telt als van u": _ontlening(
+        "ontvangen", lambda echt, casus, stuk, wie: casus.verstrekkingen.get(stuk)
+    ),
+    "alleen wie het laatst gaf telt": _ontlening("keten", lambda echt, casus, stuk: iter((stuk,))),
+    "alleen wie het eerst gaf telt": _ontlening("keten", lambda echt, casus, stuk: iter(list(echt(casus, stuk))[-1:])),
     "elk ander doel is niet goedgekeurd": _vraag(doelbinding=Doelbinding.ANDER),
     "elk doel is hetzelfde": _vraag(doelbinding=Doelbinding.ZELFDE),
     "iedereen is gebonden": _vraag(binding=Binding.GEBONDEN),
@@ -183,5 +212,6 @@ FOUTEN: dict[str, Breuk] = {
 def test_een_fout_in_de_toedracht_wordt_gezien(breek: Breuk, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each of these mistakes changes the answer at one boundary at least."""
     grenzen()
+    geefgrenzen()
     breek(monkeypatch)
     assert afwijkingen()

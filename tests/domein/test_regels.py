@@ -15,6 +15,7 @@ from domain.partij import Binding
 from tests.domein import verhaal as v
 from tests.domein.convenantgevallen import GEVALLEN as CONVENANTGEVALLEN
 from tests.domein.doelverhaal import GEVALLEN as DOELGEVALLEN
+from tests.domein.doorgeefverhaal import GEVALLEN as DOORGEEFGEVALLEN
 from tests.domein.gespreksverhaal import GEVALLEN as GESPREKSGEVALLEN
 from tests.domein.test_petten_en_domeinen import GEVALLEN as DOMEINGEVALLEN
 from tests.domein.test_politiegegevens import GEVALLEN as POLITIEGEVALLEN
@@ -362,6 +363,7 @@ GEVALLEN: dict[str, Geval] = {
     ),
     **GESPREKSGEVALLEN,
     **DOELGEVALLEN,
+    **DOORGEEFGEVALLEN,
     **DOMEINGEVALLEN,
     **POLITIEGEVALLEN,
     **CONVENANTGEVALLEN,

@@ -40,7 +40,7 @@ def stappen(bronnen: Bronnen, *, naar: Keuzes, vast_aan: tuple[str, ...]) -> dic
         2: _aan_wie(naar, vast_aan),
         3: _waarvoor(bronnen),
         4: _grond(),
-        5: _wat(_bevoegd_gezag(bronnen)),
+        5: (*_wat(_bevoegd_gezag(bronnen)), *_herkomst(bronnen)),
     }
 
 
@@ -127,6 +127,23 @@ def _wat(na_categorie: tuple[Veld, ...]) -> tuple[Veld, ...]:
     )
 
 
+def _herkomst(bronnen: Bronnen) -> tuple[Veld, ...]:
+    """What only who received something here is asked: whether this was taken from it (004 §3.3.6)."""
+    gekregen = bronnen.aan_mij()
+    if not gekregen:
+        return ()
+    return (
+        Keuzeveld(
+            "ontleend_aan",
+            "Komt dit uit iets dat aan u is gegeven?",
+            "Wie het gaf, moet doorgeven goedkeuren. Leeg laten als het daar niet uit komt.",
+            verplicht=False,
+            keuzes=gekregen,
+        ),
+        JaNeeveld("van_elders", "Heeft u het ergens anders vandaan?", begin=False),
+    )
+
+
 def gevraagd(naam: str, grond: Grondslag | None, niveau: Niveau, categorie: Categorie | None = None) -> bool:
     """Whether a field is asked for this ground (``None``: not chosen yet), this level and this category."""
     hoofd, _, rest = naam.partition(".")
@@ -141,6 +158,8 @@ def gevraagd(naam: str, grond: Grondslag | None, niveau: Niveau, categorie: Cate
         "bevoegd_gezag": strafrecht,
         "ingestemd_op": strafrecht,
         "zwaarwegend_belang": strafrecht,
+        "ontleend_aan": niveau is not Niveau.ANONIEM,
+        "van_elders": niveau is not Niveau.ANONIEM,
         "anoniem": niveau is Niveau.ANONIEM,
         "dat": niveau >= Niveau.DAT,
         "buitenkant": niveau >= Niveau.BUITENKANT,
