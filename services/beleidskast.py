@@ -36,7 +36,7 @@ class Beleidskast:
 
     def _lees(self, feit: ConvenantGepubliceerd) -> GepubliceerdBeleid:
         tabel = van_bytes(self._haal_tabel(feit.tabel), feit.tabel)
-        return herlees(lees_convenant(feit.tekst, feit.convenant), feit.op, tabel)
+        return herlees(lees_convenant(feit.tekst, feit.convenant, nieuw=False), feit.op, tabel)
 
     async def _ververs(self) -> None:
         if await self._archief.laatste_versie(CONVENANTEN) == self._stand:

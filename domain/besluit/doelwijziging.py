@@ -7,8 +7,10 @@ theirs sounds as one that is not there.
 from domain.besluit import zegelen
 from domain.besluit.algemeen import casus_loopt, gever_gebonden
 from domain.besluit.kader import Kader
+from domain.besluit.politiegegevens import buiten_de_lijst
 from domain.besluit.regel import eis, regel
 from domain.casus import Casus
+from domain.categorie import Categorie
 from domain.doel import Doelsoort
 from domain.doelwijziging import (
     Doelafspraak,
@@ -18,6 +20,7 @@ from domain.doelwijziging import (
     goedgekeurde_ontvangers,
 )
 from domain.feit import Feit
+from domain.grondslag import Grondslag
 from domain.opdracht.doelwijziging import KeurDoelGoed, TrekGoedkeuringIn
 from domain.verstrekking import Afweging, Verstrekking
 
@@ -89,6 +92,17 @@ def doel_is_anders(casus: Casus, opdracht: KeurDoelGoed, kader: Kader) -> str | 
     return None if geldende_goedkeuring(*over_dit) is None else "Dit doel heeft u al goedgekeurd. Trek dat eerst in."
 
 
+@regel("ander-doel-in-gesloten-lijst", eis="PLA-14", bron="001 bijlage j en k")
+def ander_doel_in_gesloten_lijst(casus: Casus, opdracht: KeurDoelGoed, kader: Kader) -> str | None:
+    """Police and prosecutor approve no purpose for criminal data that their own law does not name."""
+    afweging = _eigen_afweging(casus, opdracht, kader)
+    if afweging is None or afweging.categorie is not Categorie.STRAFRECHT:
+        return None
+    if afweging.grondslag is Grondslag.TOESTEMMING:
+        return None  # then the citizen decides for what
+    return buiten_de_lijst(kader.soorten.get(kader.wie.organisatie), opdracht.doel, kader)
+
+
 @regel("doorgeven-aan-wie", eis="ORG-02", bron="004 §3.3.6")
 def doorgeven_aan_wie(casus: Casus, opdracht: KeurDoelGoed, kader: Kader) -> str | None:
     """To whom it may be passed on is a registered professional, as every receiver is."""
@@ -120,6 +134,7 @@ _GOEDKEUREN = (
     ander_doel_in_convenant,
     niet_tegen_de_burger,
     doel_is_anders,
+    ander_doel_in_gesloten_lijst,
     doorgeven_aan_wie,
     goedkeuring_niet_voorbij,
 )

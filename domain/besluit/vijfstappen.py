@@ -9,7 +9,7 @@ from domain.besluit.geven import Geven, ontvangers_van
 from domain.besluit.grondtoets import GRONDTOETS, ONGELDIGE_ARGUMENTEN, STAPPEN_IV
 from domain.besluit.herleidbaar import herleidbaar
 from domain.besluit.kader import Kader
-from domain.besluit.politiegegevens import bevoegd_gezag
+from domain.besluit.politiegegevens import bevoegd_gezag, doel_in_gesloten_lijst, zwaarwegend_belang
 from domain.besluit.regel import regel
 from domain.casus import Casus
 from domain.gezondheid import Verwerkingsgrond, verwerkingsgrond
@@ -291,6 +291,8 @@ VIJF_STAPPEN = (
     volgorde_van_gronden,
     wetsartikel,
     bevoegd_gezag,
+    zwaarwegend_belang,
+    doel_in_gesloten_lijst,
     herkomst_genoemd,
     doorgeven_goedgekeurd,
     beroepsgeheim_bij_taak,

@@ -60,6 +60,7 @@ REGISTER = {
         _medewerker("waal", "thuiszorg", Geheimhouding.BEROEP, Rol.HULPVERLENING),
         _medewerker("bos", "gemeente", Geheimhouding.AMBT, Rol.REGIE, Rol.HULPVERLENING),
         _medewerker("haan", "politie", Geheimhouding.AMBT, Rol.REGIE, Rol.HULPVERLENING),
+        _medewerker("roos", "om", Geheimhouding.AMBT, Rol.REGIE, Rol.HULPVERLENING),
         _medewerker("mol", "opvang", Geheimhouding.BEROEP, Rol.HULPVERLENING),
         _medewerker("wethouder", "gemeente", Geheimhouding.AMBT, Rol.BESTUUR),
         _medewerker("kok", "gemeente", Geheimhouding.AMBT, Rol.HULPVERLENING),
@@ -72,6 +73,7 @@ SOORTEN = {
     id_("corporatie"): Partijsoort.WONINGCORPORATIE,
     id_("gemeente"): Partijsoort.GEMEENTE,
     id_("politie"): Partijsoort.POLITIE,
+    id_("om"): Partijsoort.OM,
     id_("opvang"): Partijsoort.MAATSCHAPPELIJKE_OPVANG,
 }
 AFSPRAKEN = Afspraken(

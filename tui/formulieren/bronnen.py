@@ -6,6 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from domain.categorie import Categorie
 from domain.medewerker import Rol
 from domain.niveau import Niveau
 from domain.partij import Partijsoort
@@ -103,6 +104,12 @@ class Bronnen:
             for gedaan, categorie, niveau, gever, sleutel in sorted(gekregen, reverse=True)
             if niveau is not Niveau.ANONIEM
         )
+
+    def kreeg(self, categorie: Categorie) -> bool:
+        """Whether such data were given to the reader in this case."""
+        if isinstance(self.casus, Dossier):
+            return any(v.aan_mij and v.categorie is categorie for v in self.casus.verstrekkingen)
+        return isinstance(self.casus, Overzicht) and any(a.categorie is categorie for a in self.casus.aan_mij)
 
     def burgers(self) -> Keuzes:
         """The citizens of the case; a participant sees no names here."""

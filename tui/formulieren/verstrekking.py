@@ -18,7 +18,9 @@ from tui.formulieren.zorg import over_wie
 
 EINDE = "Bij delen zonder toestemming hoort hier een dag. Schrijf 31-12-2027, of +14 voor over 14 dagen."
 
-EENMALIG = "Alleen als u eenmalig iets geeft aan wie niet in het besluit staat."
+EENMALIG = "Alleen als u eenmalig iets geeft aan wie niet in het besluit staat. Voor elke keer apart."
+
+BELANG = "Het OM zegt dit altijd. De politie als het bevoegd gezag instemde."
 
 KEUZES_VOOR_OORDEEL = ("over", "aan", "doel", "grondslag", "categorie", "niveau")
 """Without these there is nothing to judge yet."""
@@ -79,13 +81,14 @@ def _grond() -> tuple[Veld, ...]:
 
 
 def _bevoegd_gezag(bronnen: Bronnen) -> tuple[Veld, ...]:
-    """What only police and prosecutor are asked, when they go beyond the decision (001 bijlage j)."""
-    if bronnen.mijn_soort() not in {Partijsoort.POLITIE, Partijsoort.OM}:
+    """What police and prosecutor are asked, and who received such data here, beyond the decision (001 bijlage j)."""
+    uit_de_keten = bronnen.mijn_soort() in {Partijsoort.POLITIE, Partijsoort.OM} or bronnen.kreeg(Categorie.STRAFRECHT)
+    if not uit_de_keten:
         return ()
     return (
         Tekstveld("bevoegd_gezag", "Wie van het bevoegd gezag stemde in?", EENMALIG, verplicht=False),
         Dagveld("ingestemd_op", "Wanneer was dat?", verplicht=False),
-        Tekstveld("zwaarwegend_belang", "Om welk zwaarwegend belang gaat het?", verplicht=False, lang=True),
+        Tekstveld("zwaarwegend_belang", "Om welk zwaarwegend belang gaat het?", BELANG, verplicht=False, lang=True),
     )
 
 
