@@ -43,12 +43,13 @@ def herkomst(
     ontvanger: Medewerker,
     gever: frozenset[UUID],
     stuk: UUID | None = None,
+    ontleend_aan: UUID | None = None,
 ) -> Mapping[str, Feitbron]:
     """The recorded fact behind each dimension of a question; a dimension that follows from what was asked is absent.
 
     ``feiten`` are those of the case up to the version that the question was resolved from, ``register`` those of the
     organisations and of the convenanten. ``gever`` holds the ids by which a consent or a talk may name the giver.
-    ``stuk`` is the disclosure that was to be read.
+    ``stuk`` is the disclosure that was to be read, ``ontleend_aan`` the one that what would be given was taken from.
     """
     zaak, mensen = tuple(feiten), tuple(register)
     wie = ontvanger.medewerker
@@ -74,7 +75,15 @@ def herkomst(
         gevonden["doelbinding"] = _goedkeuring(zaak, stuk, vraag.doel) or gegeven
         gevonden["gegeven"] = _laatste(zaak, _gegeven(stuk, wie, _in_overleg(gegeven)))
         gevonden["grond"] = gevonden["grond"] or gegeven
+    if ontleend_aan is not None:
+        eerder = _laatste(zaak, lambda f: isinstance(f, VerstrekkingGedaan) and _gaf_aan(f, gever, ontleend_aan))
+        gevonden["doelbinding"] = (_goedkeuring(zaak, ontleend_aan, vraag.doel) or eerder) if eerder else None
     return {d: _bron(v) for d, v in gevonden.items() if v is not None}
+
+
+def _gaf_aan(feit: VerstrekkingGedaan, gever: frozenset[UUID], stuk: UUID) -> bool:
+    """Whether this is the disclosure, and it was given to who gives now: of another's nothing is told."""
+    return feit.verstrekking == stuk and bool(gever & set(feit.ontvangers))
 
 
 def _laatste(feiten: tuple[Vastgelegd, ...], past: Past) -> Vastgelegd | None:

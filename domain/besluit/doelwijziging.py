@@ -77,6 +77,25 @@ def niet_tegen_de_burger(casus: Casus, opdracht: KeurDoelGoed, kader: Kader) -> 
     return "Wat is gegeven om te helpen, wordt niet gebruikt tegen fraude, om te handhaven of om op te sporen."
 
 
+@regel(
+    "onderzoek-apart",
+    eis="PLA-17",
+    bron="001 §3.5, bijlage b",
+    volgende=(
+        "Vraag toestemming voor het onderzoek.",
+        "Noem de wet die het toelaat, en geef het apart.",
+    ),
+)
+def onderzoek_apart(casus: Casus, opdracht: KeurDoelGoed, kader: Kader) -> str | None:
+    """Research and policy rest on a consent or a law of their own, never on an approval of who gave it for help."""
+    afweging = _eigen_afweging(casus, opdracht, kader)
+    if afweging is None or afweging.doel == opdracht.doel:
+        return None
+    if kader.afspraken.doelsoorten.get(opdracht.doel) is not Doelsoort.ONDERZOEK:
+        return None
+    return "Voor onderzoek en beleid is een eigen toestemming nodig, of een wet. Goedkeuren is niet genoeg."
+
+
 @regel("doel-is-anders", eis="PLA-05", bron="004 §3.3.6")
 def doel_is_anders(casus: Casus, opdracht: KeurDoelGoed, kader: Kader) -> str | None:
     """An approval adds something: a purpose that it was not given for yet, or whom it may be passed on to."""
@@ -133,6 +152,7 @@ _GOEDKEUREN = (
     gever_keurt_goed,
     ander_doel_in_convenant,
     niet_tegen_de_burger,
+    onderzoek_apart,
     doel_is_anders,
     ander_doel_in_gesloten_lijst,
     doorgeven_aan_wie,
