@@ -114,5 +114,7 @@ def kan_lezen(casus: Casus, stuk: Verstrekking, wie: Medewerker, niveau: Niveau,
             return any(t.dekt(delen) for t in geldig)
         case Grondslag.TAAK_NA_GESPREK:
             return na_gesprekken(casus.gesprekken.values(), delen, vandaag)[0] is Grondtoestand.GELDT
+        case Grondslag.WET:
+            return not casus.heeft_onderzoeksbezwaar(stuk.over, a.doel)
         case _:
             return True

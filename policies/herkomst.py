@@ -20,8 +20,9 @@ from domain.deelname import DeelnemerToegevoegd, DeelnemerUitgetreden, RegieOver
 from domain.doelwijziging import DoelwijzigingGoedgekeurd, DoelwijzigingIngetrokken
 from domain.feit import Feit, Vastgelegd
 from domain.gesprek import BezwaarGewogen, DelenBesproken
-from domain.grondslag import Grondslag
+from domain.grondslag import Grondslag, Grondtoestand
 from domain.medewerker import Medewerker
+from domain.onderzoek import BezwaarTegenOnderzoek
 from domain.oordeel import Toegangsvraag
 from domain.organisatie import MedewerkerGeregistreerd, MedewerkerUitgeschreven, OrganisatieToegelaten, organisatie_id
 from domain.overleg import InformatieMeegenomen, KringGewisseld, OverlegBegonnen, OverlegGesloten
@@ -157,7 +158,7 @@ def _in_overleg(gegeven: Vastgelegd | None) -> UUID | None:
 
 
 def _grond(feiten: tuple[Vastgelegd, ...], delen: Delen, vraag: Toegangsvraag) -> Vastgelegd | None:
-    """The newest fact that speaks of what a ground of consent, or of a talk, rests on; other grounds have none."""
+    """The newest fact that speaks of what a ground rests on: consent, talk, objection; other grounds have none."""
     match vraag.grondslag:
         case Grondslag.TOESTEMMING:
             raakt = {t for v in feiten if (t := _toestemming_over(v.feit, delen)) is not None}
@@ -171,6 +172,8 @@ def _grond(feiten: tuple[Vastgelegd, ...], delen: Delen, vraag: Toegangsvraag) -
         case Grondslag.TAAK_NA_GESPREK:
             raakt = {g for v in feiten if (g := _gesprek_over(v.feit, delen)) is not None}
             return _laatste(feiten, lambda f: isinstance(f, DelenBesproken | BezwaarGewogen) and f.gesprek in raakt)
+        case Grondslag.WET if vraag.grondtoestand is Grondtoestand.INGETROKKEN:
+            return _laatste(feiten, lambda f: isinstance(f, BezwaarTegenOnderzoek) and f.over == delen.over)
         case _:
             return None
 

@@ -213,6 +213,8 @@ def _stand_van(
             stand = _na_toestemming(casus, delen, vandaag)
         case Grondslag.TAAK_NA_GESPREK:
             stand, _ = na_gesprekken(casus.gesprekken.values(), delen, vandaag)
+        case Grondslag.WET if casus.heeft_onderzoeksbezwaar(delen.over, delen.doel):
+            stand = Grondtoestand.INGETROKKEN
         case _:
             stand = Grondtoestand.GELDT
     return stand if stand is not Grondtoestand.GELDT else _tot(einddatum, vandaag)

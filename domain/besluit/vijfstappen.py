@@ -9,6 +9,7 @@ from domain.besluit.geven import Geven, ontvangers_van
 from domain.besluit.grondtoets import GRONDTOETS, ONGELDIGE_ARGUMENTEN, STAPPEN_IV
 from domain.besluit.herleidbaar import herleidbaar
 from domain.besluit.kader import Kader
+from domain.besluit.onderzoek import geen_bezwaar_tegen_onderzoek
 from domain.besluit.politiegegevens import bevoegd_gezag, doel_in_gesloten_lijst, zwaarwegend_belang
 from domain.besluit.regel import regel
 from domain.casus import Casus
@@ -290,6 +291,7 @@ VIJF_STAPPEN = (
     doel_gekozen,
     volgorde_van_gronden,
     wetsartikel,
+    geen_bezwaar_tegen_onderzoek,
     bevoegd_gezag,
     zwaarwegend_belang,
     doel_in_gesloten_lijst,

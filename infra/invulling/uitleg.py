@@ -23,6 +23,8 @@ UITLEG: dict[str, str] = {
     "kennisgeving.doen": "Leg vast dat de burger is ingelicht over een verstrekking, hoe, en of het aankwam.",
     "kennisgeving.uitstellen": "Stel het inlichten van de burger uit, tot een dag om opnieuw te kijken.",
     "ontvangst.bevestigen": "Bevestig dat u heeft ontvangen wat aan u is gegeven.",
+    "onderzoeksbezwaar.intrekken": "Leg vast dat de burger niets meer heeft tegen onderzoek en beleid.",
+    "onderzoeksbezwaar.vastleggen": "Leg vast dat de burger bezwaar heeft tegen gebruik voor onderzoek en beleid.",
     "overleg.beginnen": "Begin het overleg, in de brede kring.",
     "overleg.kring_wisselen": "Ga verder in een andere kring. Wie er niet bij hoort, hoort niets meer.",
     "overleg.plannen": "Roep een overleg bijeen, en vertel vooraf waar het over gaat.",

@@ -97,6 +97,16 @@ def _ontlening(naam: str, anders: Callable[..., Any]) -> Breuk:
     return breek
 
 
+def _casus(naam: str, anders: Callable[..., Any]) -> Breuk:
+    """The same for what a case says of itself."""
+
+    def breek(monkeypatch: pytest.MonkeyPatch) -> None:
+        echt = getattr(Casus, naam)
+        monkeypatch.setattr(Casus, naam, lambda *a: anders(echt, *a))
+
+    return breek
+
+
 def _als_het_er_is(casus: Casus, stuk: UUID | None) -> UUID | None:
     return stuk if stuk in casus.verstrekkingen else None
 
@@ -201,6 +211,13 @@ FOUTEN: dict[str, Breuk] = {
     ),
     "alleen wie het laatst gaf telt": _ontlening("keten", lambda echt, casus, stuk: iter((stuk,))),
     "alleen wie het eerst gaf telt": _ontlening("keten", lambda echt, casus, stuk: iter(list(echt(casus, stuk))[-1:])),
+    "bezwaar tegen onderzoek telt niet": _casus("heeft_onderzoeksbezwaar", lambda echt, *a: False),
+    "bezwaar tegen onderzoek is van iedereen": _casus(
+        "heeft_onderzoeksbezwaar", lambda echt, casus, over, doel: any(echt(casus, p, doel) for p in casus.betrokkenen)
+    ),
+    "bezwaar tegen onderzoek sluit alles": _casus(
+        "heeft_onderzoeksbezwaar", lambda echt, casus, over, doel: over in casus.onderzoeksbezwaren
+    ),
     "elk ander doel is niet goedgekeurd": _vraag(doelbinding=Doelbinding.ANDER),
     "elk doel is hetzelfde": _vraag(doelbinding=Doelbinding.ZELFDE),
     "iedereen is gebonden": _vraag(binding=Binding.GEBONDEN),

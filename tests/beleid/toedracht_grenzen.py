@@ -20,6 +20,7 @@ from policies import toedracht
 from tests.domein import doelverhaal as d
 from tests.domein import doorgeefverhaal as o
 from tests.domein import gespreksverhaal as g
+from tests.domein import onderzoeksverhaal as z
 from tests.domein.verhaal import (
     SOORTEN,
     Verhaal,
@@ -126,7 +127,17 @@ def _doorgeven() -> Iterator[Geefgrens]:
 @cache
 def grenzen() -> tuple[Grens, ...]:
     """All boundaries; the stories are told once."""
-    return (*_toestemming(), *_gesprek(), *_ander_doel(), *_petten(), *_einddatum(), *_gegeven(), *_overleg(), *_zaak())
+    return (
+        *_toestemming(),
+        *_gesprek(),
+        *_ander_doel(),
+        *_onderzoek(),
+        *_petten(),
+        *_einddatum(),
+        *_gegeven(),
+        *_overleg(),
+        *_zaak(),
+    )
 
 
 def _op_toestemming() -> tuple[Verhaal, UUID, UUID]:
@@ -225,6 +236,19 @@ def _ander_doel() -> Iterator[Grens]:
     yield Grens("doorgegeven, een van twee keurde goed", half, tweede, "baak", tijdens, niet, doel="zorg")
     heel, beide = d.goedgekeurd(half, eerste), {"doelbinding": goed["doelbinding"]}
     yield Grens("doorgegeven, allebei keurden goed", heel, tweede, "baak", tijdens, beide, doel="zorg")
+
+
+def _onderzoek() -> Iterator[Grens]:
+    verhaal, stuk = z.gegeven()
+    mag, dicht, dag = {"grond": "wet"}, {"grond": "ingetrokken"}, "2026-03-01"
+    yield Grens("onderzoek zonder bezwaar", verhaal, stuk, "groen", dag, mag)
+    na = z.bezwaard(verhaal)
+    yield Grens("onderzoek na bezwaar", na, stuk, "groen", dag, dicht)
+    yield Grens("bezwaar tegen onderzoek ingetrokken", z.ingetrokken(na), stuk, "groen", dag, mag)
+    ander = next(p for p in verhaal.casus.betrokkenen if p != verhaal.burger)
+    yield Grens("bezwaar van een ander", z.bezwaard(verhaal, ander), stuk, "groen", dag, mag)
+    hulp = na.doet("verbrugge", "verstrekking.doen", **z.voor_onderzoek(na, doel="zorg"))
+    yield Grens("hulp na bezwaar tegen onderzoek", hulp, hulp.nieuw("verstrekking"), "groen", dag, mag)
 
 
 def _petten() -> Iterator[Grens]:

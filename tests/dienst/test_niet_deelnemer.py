@@ -28,6 +28,8 @@ BEELDEN = [
     "bezwaar.wegen",
     "doelwijziging.goedkeuren",
     "doelwijziging.intrekken",
+    "onderzoeksbezwaar.vastleggen",
+    "onderzoeksbezwaar.intrekken",
 ]
 INHOUD = {
     eindpunt.BEKIJK_ALS: {"medewerker": str(uuid4())},
@@ -39,6 +41,8 @@ INHOUD = {
     "toestemming.intrekken": {"toestemming": str(uuid4()), "toelichting": "wil niet meer"},
     "doelwijziging.goedkeuren": {"verstrekking": str(uuid4()), "doel": "zorg", "reden": "nodig"},
     "doelwijziging.intrekken": {"verstrekking": str(uuid4()), "doel": "zorg", "reden": "klaar"},
+    "onderzoeksbezwaar.vastleggen": {"over": str(uuid4()), "toelichting": "liever niet"},
+    "onderzoeksbezwaar.intrekken": {"over": str(uuid4()), "toelichting": "toch wel"},
     "bezwaar.wegen": {"gesprek": str(uuid4()), "bezwaar": "nee", "weging": "ja", "besluit": "niet delen"},
 }
 

@@ -97,6 +97,8 @@ TOPICS = [
     "medewerker.geregistreerd",
     "medewerker.uitgeschreven",
     "oefenklok.gezet",
+    "onderzoek.bezwaar_gemaakt",
+    "onderzoek.bezwaar_ingetrokken",
     "ontvangst.bevestigd",
     "oordeel.geveld",
     "organisatie.toegelaten",

@@ -17,6 +17,7 @@ from tests.domein.convenantgevallen import GEVALLEN as CONVENANTGEVALLEN
 from tests.domein.doelverhaal import GEVALLEN as DOELGEVALLEN
 from tests.domein.doorgeefverhaal import GEVALLEN as DOORGEEFGEVALLEN
 from tests.domein.gespreksverhaal import GEVALLEN as GESPREKSGEVALLEN
+from tests.domein.onderzoeksverhaal import GEVALLEN as ONDERZOEKSGEVALLEN
 from tests.domein.test_petten_en_domeinen import GEVALLEN as DOMEINGEVALLEN
 from tests.domein.test_politiegegevens import GEVALLEN as POLITIEGEVALLEN
 from tests.domein.verhaal import Verhaal, begin, bereik, id_, inbreng, met_overleg, op_toestemming, toestemming, vitaal
@@ -364,6 +365,7 @@ GEVALLEN: dict[str, Geval] = {
     **GESPREKSGEVALLEN,
     **DOELGEVALLEN,
     **DOORGEEFGEVALLEN,
+    **ONDERZOEKSGEVALLEN,
     **DOMEINGEVALLEN,
     **POLITIEGEVALLEN,
     **CONVENANTGEVALLEN,

@@ -14,7 +14,7 @@ from services.berichten.deelnemer import Overzicht
 from services.berichten.dossier import Dossier, Verstrekkingsregel
 from services.berichten.werkvoorraad import Punt, Zaaksoort
 from tui import casusregels, teksten
-from tui.formulieren import gesprek, kennisgeving, procesinzage, toestemming, zaak
+from tui.formulieren import gesprek, kennisgeving, onderzoek, procesinzage, toestemming, zaak
 from tui.formulieren.bronnen import Keuzes
 from tui.onderdelen.lijst import Lijst
 from tui.onderdelen.ring import Ring
@@ -183,6 +183,14 @@ class Regiecasus(Casusscherm[Dossier]):
         """The citizen objected after a talk."""
         welke = self.gekozen_id("gesprekken")
         self.vul_in(lambda bronnen: gesprek.bezwaar(bronnen, welke))
+
+    def action_onderzoeksbezwaar(self) -> None:
+        """The citizen objects to research and policy."""
+        self.vul_in(onderzoek.bezwaar)
+
+    def action_geen_onderzoeksbezwaar(self) -> None:
+        """The citizen has nothing against it any more."""
+        self.vul_in(onderzoek.intrekken)
 
     def action_kennisgeving(self) -> None:
         """The citizen was told."""
