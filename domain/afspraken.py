@@ -23,7 +23,8 @@ class Strafrechtafspraak(BaseModel):
     """On what police and public prosecutor share: structurally after a decision, or once with the authority (PLA-14).
 
     ``ontvangers`` are the kinds of party that the decision names. Whom it does not name hears something only when
-    ``bevoegd_gezag`` agrees, each time.
+    ``bevoegd_gezag`` agrees, each time. ``wpolg`` and ``wjsg`` say for a purpose of the convenant which purpose of the
+    closed list of that law it is, for police and prosecutor; both empty: recorded before this was kept.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -31,6 +32,8 @@ class Strafrechtafspraak(BaseModel):
     besluit: str
     bevoegd_gezag: str
     ontvangers: tuple[Partijsoort, ...]
+    wpolg: dict[str, str] = {}
+    wjsg: dict[str, str] = {}
 
 
 class Afspraken(BaseModel):

@@ -30,6 +30,8 @@ class Casus:
     """The state of a case. ``versie`` 0 with ``kenmerk`` empty is a case that was never opened.
 
     ``gesprekken`` are talks about sharing and objections after them, each by its own id, in order of recording.
+    ``onderzoeksbezwaren`` holds, for each citizen who objected to research, the purposes that are closed by it;
+    ``None`` is an objection that can no longer be read: it closes every purpose.
     ``procesinzage`` is who governs and may see the process, with the last day on which they may.
     """
 
@@ -54,6 +56,7 @@ class Casus:
     overleggen: dict[UUID, overleg.Overleg] = field(default_factory=dict)
     acties: dict[UUID, overleg.Actie] = field(default_factory=dict)
     vragen: dict[UUID, vraag.Vraag] = field(default_factory=dict)
+    onderzoeksbezwaren: dict[UUID, frozenset[str] | None] = field(default_factory=dict)
     inzageverzoeken: dict[UUID, inzage.Inzageverzoek] = field(default_factory=dict)
     procesinzage: dict[UUID, date] = field(default_factory=dict)
     opdrachten: frozenset[UUID] = frozenset()
@@ -77,6 +80,13 @@ class Casus:
         """Whether who governs may see the process of this case on a day (PLA-06)."""
         tot = self.procesinzage.get(medewerker)
         return tot is not None and vandaag <= tot
+
+    def heeft_onderzoeksbezwaar(self, persoon: UUID, doel: str) -> bool:
+        """Whether this citizen objected to use for this purpose of research and policy (PLA-17)."""
+        if persoon not in self.onderzoeksbezwaren:
+            return False
+        doelen = self.onderzoeksbezwaren[persoon]
+        return doelen is None or doel in doelen
 
     def zorg_om(self, persoon: UUID) -> beoordeling.Zorgvuldigheid:
         """What was done with care about this citizen; nothing yet is a value too."""

@@ -1,7 +1,7 @@
-"""Use for another purpose than the one it was given for: only when who gave it approved that (004 §3.3.6; PLA-05).
+"""Use for another purpose, and passing on: only when who gave it approved that (004 §3.3.6; PLA-05, ORG-02).
 
-An approval is for one disclosure and one purpose. It opens nothing else: whoever reads still needs a ground, the
-convenant, and that it was given to them.
+An approval is for one disclosure and one purpose, and names to whom it may be passed on for that purpose. It opens
+nothing else: whoever reads still needs a ground, the convenant, and that it was given to them.
 """
 
 from collections.abc import Iterable
@@ -18,12 +18,16 @@ from domain.verzegeld import Verzegeld
 
 
 class Doelafspraak(BaseModel):
-    """For which other purpose, and until which day, the last day included; ``tot`` ``None`` is without an end."""
+    """For which purpose, and until which day, the last day included; ``tot`` ``None`` is without an end.
+
+    ``ontvangers`` are those to whom it may be passed on for this purpose; empty: nobody, only used by its receivers.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     doel: Zin
     tot: date | None = None
+    ontvangers: tuple[UUID, ...] = ()
 
 
 class DoelwijzigingGoedgekeurd(Feit):
@@ -71,6 +75,21 @@ def geldende_goedkeuring(
 ) -> Doelwijziging | None:
     """The approval in force on a day for using a disclosure for a purpose; ``None`` when there is none."""
     return next((w for w in wijzigingen if w.geldt(verstrekking, doel, vandaag)), None)
+
+
+def goedgekeurde_ontvangers(
+    wijzigingen: Iterable[Doelwijziging], verstrekking: UUID, doel: str, vandaag: date
+) -> frozenset[UUID]:
+    """To whom a disclosure may be passed on for a purpose on a day."""
+    geldend = (w.afspraak for w in wijzigingen if w.geldt(verstrekking, doel, vandaag))
+    return frozenset(m for a in geldend if a is not None for m in a.ontvangers)
+
+
+def mag_naar(
+    wijzigingen: Iterable[Doelwijziging], verstrekking: UUID, doel: str, ontvanger: UUID, vandaag: date
+) -> bool:
+    """Whether who gave it approved that a disclosure is passed on to this receiver, for this purpose, on a day."""
+    return ontvanger in goedgekeurde_ontvangers(wijzigingen, verstrekking, doel, vandaag)
 
 
 def goedgekeurde_doelen(

@@ -157,7 +157,8 @@ class Handeling(StrEnum):
 class Voornemen(BaseModel):
     """What was asked, as far as the question to policy does not hold it.
 
-    About whom, in which meeting, until which day; ``aan`` is who a question would be put to.
+    About whom, in which meeting, until which day, taken from which disclosure; ``aan`` is who a question would be put
+    to.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -166,6 +167,7 @@ class Voornemen(BaseModel):
     overleg: UUID | None = None
     einddatum: date | None = None
     aan: UUID | None = None
+    ontleend_aan: UUID | None = None
 
 
 class OordeelGeveld(Feit):

@@ -26,3 +26,8 @@ Tekst = Annotated[
     str, StringConstraints(min_length=1, max_length=4000, strip_whitespace=True), AfterValidator(_zonder_stuurtekens)
 ]
 """A paragraph or a few. 1 to 4,000 characters after trimming."""
+
+
+def zegt_iets(tekst: str | None) -> bool:
+    """Whether a text says anything: at least two letters or digits. A dot or a dash fills a field, and says nothing."""
+    return tekst is not None and sum(teken.isalnum() for teken in tekst) >= 2

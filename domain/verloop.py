@@ -15,6 +15,7 @@ from domain import (
     gesprek,
     inzage,
     kennisgeving,
+    onderzoek,
     overleg,
     procesinzage,
     toestemming,
@@ -256,6 +257,19 @@ def _(feit: doelwijziging.DoelwijzigingIngetrokken, casus: Casus, om: Vastgelegd
         return casus
     nieuw = replace(oud, ingetrokken=True)
     return replace(casus, doelwijzigingen={**casus.doelwijzigingen, feit.doelwijziging: nieuw})
+
+
+@_vouw.register
+def _(feit: onderzoek.BezwaarTegenOnderzoek, casus: Casus, om: Vastgelegd) -> Casus:
+    tegen = inhoud_van(feit.tegen)
+    doelen = None if tegen is None else frozenset(tegen.doelen)
+    return replace(casus, onderzoeksbezwaren={**casus.onderzoeksbezwaren, feit.over: doelen})
+
+
+@_vouw.register
+def _(feit: onderzoek.BezwaarTegenOnderzoekIngetrokken, casus: Casus, om: Vastgelegd) -> Casus:
+    over = {persoon: doelen for persoon, doelen in casus.onderzoeksbezwaren.items() if persoon != feit.over}
+    return replace(casus, onderzoeksbezwaren=over)
 
 
 @_vouw.register

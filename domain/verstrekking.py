@@ -53,6 +53,8 @@ class Afweging(BaseModel):
     ``besluit`` is the decision on which police or prosecutor share structurally, ``instemming`` who agreed that they
     share once; ``None`` for everything else. ``bepaling`` is the provision of law that ``wetsartikel`` names; ``None``
     on other grounds, for a name that is in no catalogue, and in what was recorded before there was one.
+    ``ontleend_aan`` is the disclosure that this was taken from, ``None`` when it was taken from none, and in what was
+    recorded before it was kept.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -76,6 +78,7 @@ class Afweging(BaseModel):
     verwerkingsgrond: Verwerkingsgrond | None = None
     besluit: Zin | None = None
     instemming: Instemming | None = None
+    ontleend_aan: UUID | None = None
 
 
 class Motivering(BaseModel):
@@ -95,7 +98,8 @@ class Informatie(BaseModel):
     """Whether the information was observed by the giver, and whether it is fact or opinion (DOS-03).
 
     ``bron`` is ``None``: where it comes from can be content ('his psychiatrist'), and is sealed apart from this. What
-    was recorded before that has it here.
+    was recorded before that has it here. ``van_elders``: the giver said that it was not taken from what was given to
+    them in this case.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -103,6 +107,7 @@ class Informatie(BaseModel):
     bron: Zin | None = None
     eigen_waarneming: bool
     aard: Aard
+    van_elders: bool = False
 
 
 class VerstrekkingGedaan(Feit):

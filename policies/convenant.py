@@ -36,8 +36,10 @@ __all__ = [
 ]
 
 
-def lees_convenant(tekst: str, bron: str) -> Convenant:
+def lees_convenant(tekst: str, bron: str, *, nieuw: bool = True) -> Convenant:
     """Read a convenant. ``bron`` is how the document is called in messages.
+
+    ``nieuw`` ``False`` is for one that was published: what is asked of documents only since then is not asked of it.
 
     Raises:
         ConvenantFout: with the line, the article and what would be right.
@@ -50,7 +52,7 @@ def lees_convenant(tekst: str, bron: str) -> Convenant:
         convenant = Convenant.model_validate(gelezen.inhoud)
     except ValidationError as fout:
         raise eerste_fout(fout, gelezen, bron) from fout
-    keur(convenant, gelezen, bron)
+    keur(convenant, gelezen, bron, nieuw=nieuw)
     return convenant
 
 

@@ -140,8 +140,26 @@ class ConvenantArtikel(_Deel):
         return self.mag or self.hooguit or self.mag_niet
 
 
+DoelWpolg = Literal["strafbare feiten", "openbare orde", "hulp", "toezicht"]
+"""The purposes for which the police can give beyond their own task, in our words (001 bijlage j a-d)."""
+
+DoelWjsg = Literal[
+    "strafbare feiten",
+    "orde en veiligheid",
+    "toezicht",
+    "besluit van bestuur",
+    "maatregel in werk of beroep",
+    "hulp bij een strafbaar feit",
+    "privaatrechtelijke handeling",
+]
+"""The purposes for which the public prosecutor can give, in our words (001 bijlage k a-g)."""
+
+
 class Strafrecht(_Deel):
-    """Criminal data are shared with named receivers, for named purposes, on a recorded decision (PLA-14)."""
+    """Criminal data are shared with named receivers, for named purposes, on a recorded decision (PLA-14).
+
+    ``wpolg`` and ``wjsg`` say which purpose of the law a purpose of this convenant is, for police and prosecutor.
+    """
 
     besluit: Zin = Field(description="Het besluit waarop de politie of het OM structureel deelt.")
     bevoegd_gezag: Annotated[
@@ -153,6 +171,13 @@ class Strafrecht(_Deel):
         Field(alias="eenmalig aan", description="Wie ze eenmalig kan krijgen, als het bevoegd gezag instemt."),
     ] = ()
     doelen: tuple[Zin, ...] = Field(min_length=1, description="Voor welke doelen van dit convenant.")
+    wpolg: dict[Zin, DoelWpolg] = Field(
+        default={},
+        description="Per doel: welk doel van de Wet politiegegevens het is. Zonder dat geeft de politie niet.",
+    )
+    wjsg: dict[Zin, DoelWjsg] = Field(
+        default={}, description="Per doel: welk doel van de Wjsg het is. Zonder dat geeft het OM niet."
+    )
 
 
 class Toestemming(_Deel):
@@ -335,7 +360,13 @@ class Convenant(_Deel):
         blok = self.strafrechtelijke_gegevens
         if blok is None:
             return None
-        return Strafrechtafspraak(besluit=blok.besluit, bevoegd_gezag=blok.bevoegd_gezag, ontvangers=blok.ontvangers)
+        return Strafrechtafspraak(
+            besluit=blok.besluit,
+            bevoegd_gezag=blok.bevoegd_gezag,
+            ontvangers=blok.ontvangers,
+            wpolg=dict(blok.wpolg),
+            wjsg=dict(blok.wjsg),
+        )
 
     def afspraken(self) -> Afspraken:
         """The terms as decisions need them."""

@@ -28,6 +28,9 @@ from policies.ruimte import waarden_van
 from policies.toedracht import Lezer, vraag_om_te_geven, vraag_om_te_lezen, vragen_om_te_vragen
 from policies.wijziging import lagere_niveaus
 
+_UIT_DE_AFWEGING = ("categorie", "niveau", "doel", "grondslag", "einddatum", "ontleend_aan")
+"""What policy is asked about giving, as far as the giver said it."""
+
 VERNIETIGD = "De gegevens waar dit oordeel over ging, zijn vernietigd. Zover terug kan niemand meer kijken."
 GEEN_ONTVANGER = "De ontvanger stond toen niet in het register."
 GEEN_GEVER = "Wie dit wilde geven, stond toen niet in het register."
@@ -183,7 +186,7 @@ def _voorgenomen(feit: VerstrekkingGedaan | VerstrekkingGeweigerd, niveau: Nivea
     afweging = inhoud_van(feit.afweging)
     if afweging is None:
         raise NietTeHerhalen(VERNIETIGD)
-    velden = {n: getattr(afweging, n) for n in ("categorie", "niveau", "doel", "grondslag", "einddatum")}
+    velden = {n: getattr(afweging, n) for n in _UIT_DE_AFWEGING}
     velden |= {} if niveau is None else {"niveau": niveau}
     if afweging.overleg is not None:
         return BrengIn.model_construct(over=feit.over, overleg=afweging.overleg, **velden)
@@ -264,7 +267,7 @@ def _uit_voornemen(
         return _om_te_vragen(voornemen.over, voornemen.aan, oud, lezer, toen)
     v = oud.vraag
     velden = {n: getattr(v, n) for n in ("categorie", "niveau", "doel", "grondslag")}
-    velden |= {"over": voornemen.over, "einddatum": voornemen.einddatum}
+    velden |= {"over": voornemen.over, "einddatum": voornemen.einddatum, "ontleend_aan": voornemen.ontleend_aan}
     if voornemen.overleg is not None:
         return (_om_te_geven(BrengIn.model_construct(overleg=voornemen.overleg, **velden), wie, lezer, toen, oud),)
     return (_om_te_geven(DoeVerstrekking.model_construct(aan=(spoor.ontvanger,), **velden), wie, lezer, toen, oud),)

@@ -21,8 +21,9 @@ from domain.deelname import DeelnemerToegevoegd, DeelnemerUitgetreden, RegieOver
 from domain.doelwijziging import DoelwijzigingGoedgekeurd, DoelwijzigingIngetrokken
 from domain.feit import Feit, Vastgelegd
 from domain.gesprek import BezwaarGewogen, DelenBesproken
-from domain.grondslag import Grondslag
+from domain.grondslag import Grondslag, Grondtoestand
 from domain.medewerker import Medewerker, Rol
+from domain.onderzoek import BezwaarTegenOnderzoek
 from domain.oordeel import Toegangsvraag
 from domain.organisatie import MedewerkerGeregistreerd, MedewerkerUitgeschreven, OrganisatieToegelaten, organisatie_id
 from domain.overleg import InformatieMeegenomen, KringGewisseld, OverlegBegonnen, OverlegGesloten
@@ -44,12 +45,13 @@ def herkomst(
     ontvanger: Medewerker,
     gever: frozenset[UUID],
     stuk: UUID | None = None,
+    ontleend_aan: UUID | None = None,
 ) -> Mapping[str, Feitbron]:
     """The recorded fact behind each dimension of a question; a dimension that follows from what was asked is absent.
 
     ``feiten`` are those of the case up to the version that the question was resolved from, ``register`` those of the
     organisations and of the convenanten. ``gever`` holds the ids by which a consent or a talk may name the giver.
-    ``stuk`` is the disclosure that was to be read.
+    ``stuk`` is the disclosure that was to be read, ``ontleend_aan`` the one that what would be given was taken from.
     """
     zaak, mensen = tuple(feiten), tuple(register)
     wie = ontvanger.medewerker
@@ -78,7 +80,15 @@ def herkomst(
             zaak, _deelname(wie) if andere_rol else _gegeven(stuk, wie, _in_overleg(gegeven))
         )
         gevonden["grond"] = gevonden["grond"] or gegeven
+    if ontleend_aan is not None:
+        eerder = _laatste(zaak, lambda f: isinstance(f, VerstrekkingGedaan) and _gaf_aan(f, gever, ontleend_aan))
+        gevonden["doelbinding"] = (_goedkeuring(zaak, ontleend_aan, vraag.doel) or eerder) if eerder else None
     return {d: _bron(v) for d, v in gevonden.items() if v is not None}
+
+
+def _gaf_aan(feit: VerstrekkingGedaan, gever: frozenset[UUID], stuk: UUID) -> bool:
+    """Whether this is the disclosure, and it was given to who gives now: of another's nothing is told."""
+    return feit.verstrekking == stuk and bool(gever & set(feit.ontvangers))
 
 
 def _laatste(feiten: tuple[Vastgelegd, ...], past: Past) -> Vastgelegd | None:
@@ -160,6 +170,7 @@ def _in_overleg(gegeven: Vastgelegd | None) -> UUID | None:
 
 def _grond(feiten: tuple[Vastgelegd, ...], delen: Delen, vraag: Toegangsvraag) -> Vastgelegd | None:
     """The newest fact about the consent, talk or involvement that a ground rests on; other grounds have none."""
+    """The newest fact that speaks of what a ground rests on: consent, talk, objection; other grounds have none."""
     match vraag.grondslag:
         case Grondslag.TOESTEMMING:
             raakt = {t for v in feiten if (t := _toestemming_over(v.feit, delen)) is not None}
@@ -177,6 +188,8 @@ def _grond(feiten: tuple[Vastgelegd, ...], delen: Delen, vraag: Toegangsvraag) -
             raakt = {b for v in feiten if (b := _betrokkenheid_van(v.feit, delen)) is not None}
             soorten = (BetrokkenheidVastgelegd, BetrokkenheidBeeindigd)
             return _laatste(feiten, lambda f: isinstance(f, soorten) and f.betrokkenheid in raakt)
+        case Grondslag.WET if vraag.grondtoestand is Grondtoestand.INGETROKKEN:
+            return _laatste(feiten, lambda f: isinstance(f, BezwaarTegenOnderzoek) and f.over == delen.over)
         case _:
             return None
 

@@ -7,6 +7,7 @@ from domain.afspraken import Toestemmingsmodel
 from domain.categorie import Categorie
 from domain.grondslag import Grondslag
 from domain.niveau import Niveau
+from domain.partij import Partijsoort
 from policies.convenantfout import ConvenantFout, Pad, artikel_bij, bedoelt
 from policies.convenantvorm import Convenant, ConvenantArtikel
 from policies.yamlbron import Gelezen
@@ -19,13 +20,15 @@ Bezwaar = tuple[Pad, str]
 """Where something does not fit, and what would be right."""
 
 
-def keur(convenant: Convenant, gelezen: Gelezen, bron: str) -> None:
+def keur(convenant: Convenant, gelezen: Gelezen, bron: str, *, nieuw: bool) -> None:
     """Refuse a document whose parts do not fit together.
+
+    ``nieuw`` is a document that is not published yet: it also has to say what older ones could leave unsaid.
 
     Raises:
         ConvenantFout: the first misfit, with its line, its article and what would be right.
     """
-    for pad, zin in _bezwaren(convenant, gelezen):
+    for pad, zin in (*_bezwaren(convenant, gelezen), *(_gesloten_lijsten(convenant) if nieuw else ())):
         raise ConvenantFout(bron, gelezen.regel(pad), artikel_bij(pad, gelezen), zin)
 
 
@@ -35,6 +38,7 @@ def _bezwaren(convenant: Convenant, gelezen: Gelezen) -> Iterator[Bezwaar]:
     yield from _gegevens(convenant)
     yield from _eenmalig(convenant)
     yield from _onbekende_verwijzingen(convenant)
+    yield from _vreemde_doelen_in_lijst(convenant)
     yield from _artikelen(convenant, gelezen)
     yield from _doelen_zonder_grond(convenant)
 
@@ -66,6 +70,25 @@ def _eenmalig(convenant: Convenant) -> Iterator[Bezwaar]:
         if blok is not None and soort in blok.ontvangers:
             zin = f"'{soort}' staat al bij de ontvangers; kies een van de twee"
             yield ("strafrechtelijke gegevens", "eenmalig aan"), zin
+
+
+def _gesloten_lijsten(convenant: Convenant) -> Iterator[Bezwaar]:
+    """For each purpose, which purpose of the law it is: where police or prosecutor take part, one without is closed."""
+    blok = convenant.strafrechtelijke_gegevens
+    if blok is None or not convenant.soorten & {Partijsoort.POLITIE, Partijsoort.OM}:
+        return
+    for doel in blok.doelen:
+        if doel not in blok.wpolg and doel not in blok.wjsg:
+            zin = f"het doel '{doel}' staat niet bij 'wpolg' en niet bij 'wjsg'; zeg welk doel van die wet het is"
+            yield ("strafrechtelijke gegevens", "doelen"), zin
+
+
+def _vreemde_doelen_in_lijst(convenant: Convenant) -> Iterator[Bezwaar]:
+    blok = convenant.strafrechtelijke_gegevens
+    for veld, lijst in (("wpolg", blok.wpolg), ("wjsg", blok.wjsg)) if blok is not None else ():
+        for doel in lijst:
+            if blok is not None and doel not in blok.doelen:
+                yield ("strafrechtelijke gegevens", veld), f"'{doel}' staat niet bij 'doelen' van dit deel"
 
 
 def _onbekende_verwijzingen(convenant: Convenant) -> Iterator[Bezwaar]:

@@ -13,12 +13,12 @@ from domain.besluit.geven import Geven
 from domain.besluit.verstrekking import kring_van
 from domain.betrokkenheid import na_betrokkenheid, vraagt_betrokkenheid
 from domain.casus import Casus
-from domain.doelwijziging import geldende_goedkeuring
 from domain.fase import Fase
 from domain.gesprek import na_gesprekken
 from domain.grondslag import Grondslag, Grondtoestand
 from domain.medewerker import Medewerker, Rol
 from domain.niveau import Niveau
+from domain.ontlening import binding_bij_doorgeven, binding_in_de_keten, is_gegeven
 from domain.oordeel import Doelbinding, Toegangsvraag
 from domain.opdracht.vraag import StelVraag
 from domain.partij import Binding, Deelname, Geheimhouding, Kring, Partijsoort
@@ -75,7 +75,9 @@ def vraag_om_te_geven(
         niveau=opdracht.niveau,
         fase=casus.fase,
         doel=opdracht.doel,
-        doelbinding=Doelbinding.ZELFDE,
+        doelbinding=binding_bij_doorgeven(
+            casus, opdracht.ontleend_aan, opdracht.doel, opdracht.niveau, gever.medewerker, vandaag
+        ),
         grondslag=opdracht.grondslag,
         grondtoestand=_in_lopende_casus(casus, toestand),
         gegeven=True,
@@ -145,7 +147,8 @@ def vraag_om_te_lezen(
         doelbinding=binding,
         grondslag=afweging.grondslag,
         grondtoestand=_in_lopende_casus(casus, grondtoestand(casus, stuk, afweging, lezer, niveau, vandaag, waarvoor)),
-        gegeven=niveau <= afweging.niveau and is_gegeven(casus, stuk, afweging, lezer),
+        gegeven=niveau <= afweging.niveau
+        and is_gegeven(casus, stuk, afweging, lezer.medewerker.medewerker, lezer.pet_in(casus)),
     )
 
 
@@ -153,8 +156,7 @@ def doelbinding(casus: Casus, stuk: Verstrekking, afweging: Afweging, doel: str 
     """How a purpose stands to the one a disclosure was given for (004 §3.3.6); ``None`` is that one."""
     if doel is None or doel == afweging.doel:
         return Doelbinding.ZELFDE
-    goed = geldende_goedkeuring(casus.doelwijzigingen.values(), stuk.verstrekking, doel, vandaag)
-    return Doelbinding.ANDER if goed is None else Doelbinding.GOEDGEKEURD
+    return binding_in_de_keten(casus, stuk, doel, vandaag)
 
 
 def grondtoestand(
@@ -180,22 +182,6 @@ def grondtoestand(
     )
     pet = lezer.pet_in(casus)
     return _stand_van(afweging.grondslag, casus, delen, afweging.gever, pet, afweging.einddatum, vandaag)
-
-
-def is_gegeven(casus: Casus, stuk: Verstrekking, afweging: Afweging, lezer: Lezer) -> bool:
-    """Whether an effective disclosure, contribution or take-along agreement addresses this reader (OVL-06).
-
-    What they received in one role is not given to them in another (PLA-11).
-    """
-    medewerker = lezer.medewerker.medewerker
-    if stuk.beeindigd or not stuk.gegeven_aan(medewerker, lezer.pet_in(casus)):
-        return False
-    if afweging.overleg is None:
-        return True
-    overleg = casus.overleggen.get(afweging.overleg)
-    if overleg is None:
-        return False
-    return not overleg.gesloten or stuk.verstrekking in overleg.meegenomen.get(medewerker, frozenset())
 
 
 def _deelname(casus: Casus, medewerker: UUID) -> Deelname:
@@ -238,6 +224,8 @@ def _stand_van(
             stand, _ = na_gesprekken(casus.gesprekken.values(), delen, vandaag)
         case Grondslag.TAAK if vraagt_betrokkenheid(gever, delen):
             stand, _ = na_betrokkenheid(casus.betrokkenheden.values(), delen, pet, vandaag)
+        case Grondslag.WET if casus.heeft_onderzoeksbezwaar(delen.over, delen.doel):
+            stand = Grondtoestand.INGETROKKEN
         case _:
             stand = Grondtoestand.GELDT
     return stand if stand is not Grondtoestand.GELDT else _tot(einddatum, vandaag)

@@ -106,8 +106,8 @@ _SAMEN = (
         "ander_doel",
         "j",
         "ander doel",
-        "Ander doel goedkeuren",
-        "Keurt goed dat wat u gaf ook voor een ander doel wordt gebruikt.",
+        "Ander doel of doorgeven goedkeuren",
+        "Keurt goed dat wat u gaf voor een ander doel wordt gebruikt, of wordt doorgegeven.",
         in_voet=False,
     ),
     Actie(
@@ -157,6 +157,22 @@ SCHERMEN: dict[str, tuple[Actie, ...]] = {
             "bezwaar", "B", "bezwaar", "Bezwaar vastleggen", "De burger maakt bezwaar na een gesprek.", in_voet=False
         ),
         *_SAMEN,
+        Actie(
+            "onderzoeksbezwaar",
+            "y",
+            "onderzoek: nee",
+            "Bezwaar tegen onderzoek",
+            "De burger wil geen gebruik voor onderzoek of beleid.",
+            in_voet=False,
+        ),
+        Actie(
+            "geen_onderzoeksbezwaar",
+            "Y",
+            "onderzoek: mag",
+            "Bezwaar tegen onderzoek intrekken",
+            "De burger heeft niets meer tegen onderzoek.",
+            in_voet=False,
+        ),
         Actie("deelnemer", "d", "deelnemer", "Deelnemer toevoegen", "Laat iemand meedoen in de casus.", in_voet=False),
         Actie("uittreden", "D", "uittreden", "Deelnemer laten uittreden", "Beëindigt iemands deelname.", in_voet=False),
         Actie(

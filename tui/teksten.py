@@ -173,6 +173,7 @@ KENNISGEVING_STAND = {
 }
 KENNISGEVING = "kennisgeving"
 WAAROM_NIET = "Waarom niet: {zin}"
+MAG_DOOR_AAN = "Wie dit gaf, keurde goed dat u het doorgeeft aan: {mensen}."
 MAG_OOK_VOOR = "Wie dit gaf, keurde ook een ander doel goed: {doelen}. Druk bij het lezen op d."
 LEEST_VOOR = "U leest voor het doel {doel}."
 GEEN_ANDER_DOEL = "Er is geen ander doel goedgekeurd."

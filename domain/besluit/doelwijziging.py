@@ -8,16 +8,20 @@ from domain.besluit import zegelen
 from domain.besluit.algemeen import casus_loopt, gever_gebonden
 from domain.besluit.bepaling import bepaling_voor_ander_doel
 from domain.besluit.kader import Kader
+from domain.besluit.politiegegevens import buiten_de_lijst
 from domain.besluit.regel import eis, regel
 from domain.casus import Casus
+from domain.categorie import Categorie
 from domain.doel import Doelsoort
 from domain.doelwijziging import (
     Doelafspraak,
     DoelwijzigingGoedgekeurd,
     DoelwijzigingIngetrokken,
     geldende_goedkeuring,
+    goedgekeurde_ontvangers,
 )
 from domain.feit import Feit
+from domain.grondslag import Grondslag
 from domain.opdracht.doelwijziging import KeurDoelGoed, TrekGoedkeuringIn
 from domain.verstrekking import Afweging, Verstrekking
 
@@ -65,22 +69,65 @@ def ander_doel_in_convenant(casus: Casus, opdracht: KeurDoelGoed, kader: Kader) 
 )
 def niet_tegen_de_burger(casus: Casus, opdracht: KeurDoelGoed, kader: Kader) -> str | None:
     """What was given to help is not turned against the citizen by approving it; an unknown kind is not either."""
+    afweging = _eigen_afweging(casus, opdracht, kader)
+    if afweging is not None and afweging.doel == opdracht.doel:
+        return None  # nothing turns when it stays for what it was given for
     soort = kader.afspraken.doelsoorten.get(opdracht.doel)
     if soort is not None and soort not in NOOIT:
         return None
     return "Wat is gegeven om te helpen, wordt niet gebruikt tegen fraude, om te handhaven of om op te sporen."
 
 
+@regel(
+    "onderzoek-apart",
+    eis="PLA-17",
+    bron="001 §3.5, bijlage b",
+    volgende=(
+        "Vraag toestemming voor het onderzoek.",
+        "Noem de wet die het toelaat, en geef het apart.",
+    ),
+)
+def onderzoek_apart(casus: Casus, opdracht: KeurDoelGoed, kader: Kader) -> str | None:
+    """Research and policy rest on a consent or a law of their own, never on an approval of who gave it for help."""
+    afweging = _eigen_afweging(casus, opdracht, kader)
+    if afweging is None or afweging.doel == opdracht.doel:
+        return None
+    if kader.afspraken.doelsoorten.get(opdracht.doel) is not Doelsoort.ONDERZOEK:
+        return None
+    return "Voor onderzoek en beleid is een eigen toestemming nodig, of een wet. Goedkeuren is niet genoeg."
+
+
 @regel("doel-is-anders", eis="PLA-05", bron="004 §3.3.6")
 def doel_is_anders(casus: Casus, opdracht: KeurDoelGoed, kader: Kader) -> str | None:
-    """An approval adds something: not the purpose it was given for, nor one that is approved."""
+    """An approval adds something: a purpose that it was not given for yet, or whom it may be passed on to."""
     afweging = _eigen_afweging(casus, opdracht, kader)
     if afweging is None:
         return None
+    over_dit = (casus.doelwijzigingen.values(), opdracht.verstrekking, opdracht.doel, kader.vandaag)
+    if opdracht.ontvangers:
+        nieuw = set(opdracht.ontvangers) - goedgekeurde_ontvangers(*over_dit)
+        return None if nieuw else "Dit heeft u al goedgekeurd. Trek dat eerst in."
     if afweging.doel == opdracht.doel:
-        return "Voor dit doel is het al gegeven."
-    eerder = geldende_goedkeuring(casus.doelwijzigingen.values(), opdracht.verstrekking, opdracht.doel, kader.vandaag)
-    return None if eerder is None else "Dit doel heeft u al goedgekeurd. Trek dat eerst in."
+        return "Voor dit doel is het al gegeven. Keurt u doorgeven goed? Zeg dan aan wie."
+    return None if geldende_goedkeuring(*over_dit) is None else "Dit doel heeft u al goedgekeurd. Trek dat eerst in."
+
+
+@regel("ander-doel-in-gesloten-lijst", eis="PLA-14", bron="001 bijlage j en k")
+def ander_doel_in_gesloten_lijst(casus: Casus, opdracht: KeurDoelGoed, kader: Kader) -> str | None:
+    """Police and prosecutor approve no purpose for criminal data that their own law does not name."""
+    afweging = _eigen_afweging(casus, opdracht, kader)
+    if afweging is None or afweging.categorie is not Categorie.STRAFRECHT:
+        return None
+    if afweging.grondslag is Grondslag.TOESTEMMING:
+        return None  # then the citizen decides for what
+    return buiten_de_lijst(kader.soorten.get(kader.wie.organisatie), opdracht.doel, kader)
+
+
+@regel("doorgeven-aan-wie", eis="ORG-02", bron="004 §3.3.6")
+def doorgeven_aan_wie(casus: Casus, opdracht: KeurDoelGoed, kader: Kader) -> str | None:
+    """To whom it may be passed on is a registered professional, as every receiver is."""
+    bekend = all(m in kader.register and kader.register[m].actief for m in opdracht.ontvangers)
+    return None if bekend else "Aan wie u doorgeven goedkeurt, staat niet (meer) in het register."
 
 
 @regel("goedkeuring-niet-voorbij", eis="PLA-05", bron="004 §3.3.6")
@@ -107,21 +154,25 @@ _GOEDKEUREN = (
     ander_doel_in_convenant,
     niet_tegen_de_burger,
     bepaling_voor_ander_doel,
+    onderzoek_apart,
     doel_is_anders,
+    ander_doel_in_gesloten_lijst,
+    doorgeven_aan_wie,
     goedkeuring_niet_voorbij,
 )
 
 
 def keur_goed(casus: Casus, opdracht: KeurDoelGoed, kader: Kader) -> tuple[Feit, ...]:
-    """From now on the receivers can read it for this purpose too, as far as everything else allows."""
+    """From now on the receivers can use it for this purpose too, and pass it on, as far as everything else allows."""
     eis(_GOEDKEUREN, casus, opdracht, kader)
     over = casus.verstrekkingen[opdracht.verstrekking].over
+    afspraak = Doelafspraak(doel=opdracht.doel, tot=opdracht.tot, ontvangers=opdracht.ontvangers)
     return (
         DoelwijzigingGoedgekeurd(
             doelwijziging=kader.id_voor("doelwijziging"),
             verstrekking=opdracht.verstrekking,
             over=over,
-            afspraak=zegelen.proces(over, Doelafspraak(doel=opdracht.doel, tot=opdracht.tot)),
+            afspraak=zegelen.proces(over, afspraak),
             reden=zegelen.inhoud(over, opdracht.reden),
         ),
     )

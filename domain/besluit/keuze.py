@@ -10,6 +10,7 @@ from domain.besluit import (
     gesprek,
     inzage,
     kennisgeving,
+    onderzoek,
     overleg,
     procesinzage,
     toestemming,
@@ -26,6 +27,7 @@ from domain.opdracht import doelwijziging as doelwijziging_
 from domain.opdracht import gesprek as gesprek_
 from domain.opdracht import inzage as inzage_
 from domain.opdracht import kennisgeving as kennisgeving_
+from domain.opdracht import onderzoek as onderzoek_
 from domain.opdracht import overleg as overleg_
 from domain.opdracht import procesinzage as procesinzage_
 from domain.opdracht import toestemming as toestemming_
@@ -63,6 +65,8 @@ BESLUITEN: dict[type[Opdracht], Besluit] = {
     verstrekking_.BeeindigVerstrekking: verstrekking.beeindig,
     doelwijziging_.KeurDoelGoed: doelwijziging.keur_goed,
     doelwijziging_.TrekGoedkeuringIn: doelwijziging.trek_in,
+    onderzoek_.MaakOnderzoeksbezwaar: onderzoek.maak_bezwaar,
+    onderzoek_.TrekOnderzoeksbezwaarIn: onderzoek.trek_in,
     verstrekking_.BevestigOntvangst: verstrekking.bevestig,
     kennisgeving_.StelKennisgevingUit: kennisgeving.stel_uit,
     kennisgeving_.DoeKennisgeving: kennisgeving.doe,

@@ -110,7 +110,11 @@ def _gedaan(
     casus: Casus, opdracht: Geven, kader: Kader, ontvangers: tuple[UUID, ...], afweging: Afweging
 ) -> VerstrekkingGedaan:
     over = opdracht.over
-    informatie = Informatie(eigen_waarneming=opdracht.eigen_waarneming, aard=opdracht.aard)
+    informatie = Informatie(
+        eigen_waarneming=opdracht.eigen_waarneming,
+        aard=opdracht.aard,
+        van_elders=opdracht.van_elders,
+    )
     return VerstrekkingGedaan(
         verstrekking=kader.id_voor("verstrekking"),
         over=over,
@@ -152,6 +156,7 @@ def afweging_van(casus: Casus, opdracht: Geven, kader: Kader) -> Afweging:
         verwerkingsgrond=verwerkingsgrond_van(casus, opdracht, kader),
         besluit=besluit_van(casus, opdracht, kader),
         instemming=instemming_van(casus, opdracht, kader),
+        ontleend_aan=opdracht.ontleend_aan,
     )
 
 

@@ -5,14 +5,16 @@ from datetime import date, timedelta
 from domain.beoordeling import Uitkomst
 from domain.besluit.bepaling import bepaling_past, bepaling_van, wetsartikel
 from domain.besluit.dekking import gesprek_dekt, toestemming_dekt
+from domain.besluit.doorgeven import doorgeven_goedgekeurd, herkomst_genoemd
 from domain.besluit.eigentaak import ander_domein
 from domain.besluit.geven import Geven, ontvangers_van
 from domain.besluit.grondtoets import GRONDTOETS, STAPPEN_IV
 from domain.besluit.herleidbaar import herleidbaar
 from domain.besluit.kader import Kader
 from domain.besluit.niveautekst import tekst_verschilt
+from domain.besluit.onderzoek import geen_bezwaar_tegen_onderzoek
 from domain.besluit.onthulling import anoniem_blijft_anoniem, gever_onthult
-from domain.besluit.politiegegevens import bevoegd_gezag
+from domain.besluit.politiegegevens import bevoegd_gezag, doel_in_gesloten_lijst, zwaarwegend_belang
 from domain.besluit.rechtstreeks import rechtstreeks_betrokken
 from domain.besluit.regel import regel
 from domain.casus import Casus
@@ -276,7 +278,12 @@ VIJF_STAPPEN = (
     volgorde_van_gronden,
     wetsartikel,
     bepaling_past,
+    geen_bezwaar_tegen_onderzoek,
     bevoegd_gezag,
+    zwaarwegend_belang,
+    doel_in_gesloten_lijst,
+    herkomst_genoemd,
+    doorgeven_goedgekeurd,
     rechtstreeks_betrokken,
     eigen_wetsdomein,
     toestemming_dekt,

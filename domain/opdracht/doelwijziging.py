@@ -4,12 +4,18 @@ from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
+from pydantic import Field
+
 from domain.opdracht.grondvorm import Opdracht
 from domain.tekst import Tekst, Zin
 
 
 class KeurDoelGoed(Opdracht):
-    """Approve that the receivers of a disclosure use it for another purpose; ``tot`` left out is without an end."""
+    """Approve that the receivers of a disclosure use it for another purpose, or pass it on.
+
+    ``ontvangers`` are those to whom they may pass it on for that purpose, which can be the one it was given for; empty
+    approves use by the receivers themselves only. ``tot`` left out is without an end.
+    """
 
     NAAM: ClassVar[str] = "doelwijziging.goedkeuren"
 
@@ -17,6 +23,7 @@ class KeurDoelGoed(Opdracht):
     doel: Zin
     reden: Tekst
     tot: date | None = None
+    ontvangers: tuple[UUID, ...] = Field(default=(), max_length=20)
 
 
 class TrekGoedkeuringIn(Opdracht):

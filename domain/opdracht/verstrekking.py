@@ -24,6 +24,8 @@ class _Vijfstappen(Opdracht):
     conditions of the provision.
     ``bevoegd_gezag``, ``ingestemd_op`` and ``zwaarwegend_belang`` are for criminal data beyond the decision (PLA-14).
     ``noodzaaksoort`` is the argument for going higher than *dat*; at *dat* and below it may be left out (NIV-06).
+    ``ontleend_aan`` is the disclosure in this case that this was taken from; ``van_elders`` says that what the giver
+    did not observe themselves was not taken from anything that was given to them here (ORG-02).
     Each level has its own text. At level *anoniem* that is the only one; above it there is one for each level from
     *dat* up to the chosen one (NIV-04, NIV-07).
     """
@@ -47,6 +49,8 @@ class _Vijfstappen(Opdracht):
     vooraf_verteld: bool
     bron: Zin
     eigen_waarneming: bool
+    ontleend_aan: UUID | None = None
+    van_elders: bool = False
     aard: Aard = Aard.FEIT
     anoniem: Tekst | None = None
     dat: Tekst | None = None

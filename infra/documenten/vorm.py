@@ -105,7 +105,8 @@ def _blokken(uitleg: tuple[str, ...]) -> list[dict[str, Any]]:
 
 def _ook_voor(ander: Andergebruik) -> str:
     """Another purpose with its days, in one line."""
-    zin = f"{ander.doel}; goedgekeurd op {moment(ander.goedgekeurd)} door wie de gegevens gaf"
+    door = f", ook om door te geven aan {'; '.join(ander.door_aan)}" if ander.door_aan else ""
+    zin = f"{ander.doel}{door}; goedgekeurd op {moment(ander.goedgekeurd)} door wie de gegevens gaf"
     if ander.tot:
         zin += f", tot en met {datum(ander.tot)}"
     return f"{zin}; ingetrokken op {moment(ander.ingetrokken)}" if ander.ingetrokken else zin

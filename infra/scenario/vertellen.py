@@ -61,6 +61,8 @@ DOET: dict[str, str] = {
     "kennisgeving.doen": "licht de burger in",
     "kennisgeving.uitstellen": "stelt het inlichten van de burger uit",
     "ontvangst.bevestigen": "bevestigt de ontvangst",
+    "onderzoeksbezwaar.intrekken": "legt vast dat de burger niets meer tegen onderzoek heeft",
+    "onderzoeksbezwaar.vastleggen": "legt vast dat de burger bezwaar heeft tegen onderzoek",
     "overleg.beginnen": "begint het overleg in de brede kring",
     "overleg.kring_wisselen": "gaat verder in een andere kring",
     "overleg.plannen": "roept een overleg bijeen",

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from domain.verstrekking import Afweging, VerstrekkingGedaan
 from domain.verzegeld import inhoud_van
-from services.beeld.inzage import met_organisatie
+from services.beeld.mensen import met_organisatie
 from services.berichten.antwoord import Geweigerd, Reden
 from services.berichten.inzage import RECHTEN, Kennisgevingsbrief
 from services.deur.oproep import Geladen, Oproep

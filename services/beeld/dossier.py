@@ -10,6 +10,7 @@ from domain.partij import Kring
 from domain.verstrekking import Verstrekking
 from policies.toedracht import Lezer, grondtoestand
 from services.beeld.betrokkenheid import betrokkenheden
+from services.beeld.herkomst import komt_van
 from services.beeld.leesbaar import hoogste_niveau
 from services.beeld.zinnen import zin_bij
 from services.berichten import dossier as b
@@ -36,7 +37,7 @@ def maak_dossier(geladen: Geladen, oproep: Oproep, beleid: Beleid, *, oefening: 
         toestemmingen=_toestemmingen(casus, register, vandaag),
         gesprekken=_gesprekken(casus, register, vandaag),
         verstrekkingen=tuple(
-            regel for v in casus.verstrekkingen.values() if (regel := _verstrekking(casus, v, register, vandaag))
+            regel for v in casus.verstrekkingen.values() if (regel := _verstrekking(casus, v, oproep))
         ),
         plichten=_plichten(casus, register, beleid, vandaag),
         overleggen=_overleggen(casus, register),
@@ -150,8 +151,8 @@ def _gesprekken(casus: Casus, register: Registerstand, vandaag: date) -> tuple[b
     )
 
 
-def _verstrekking(casus: Casus, v: Verstrekking, register: Registerstand, vandaag: date) -> b.Verstrekkingsregel | None:
-    a = v.afweging
+def _verstrekking(casus: Casus, v: Verstrekking, oproep: Oproep) -> b.Verstrekkingsregel | None:
+    a, register, vandaag = v.afweging, oproep.register, oproep.vandaag
     lezer = register.lezer(v.ontvangers[0], casus.hash, vandaag) if v.ontvangers else None
     if a is None or lezer is None:
         return None
@@ -172,6 +173,8 @@ def _verstrekking(casus: Casus, v: Verstrekking, register: Registerstand, vandaa
         kring=a.kring,
         overleg=a.overleg,
         bevestigd=tuple(register.naam(m) for m in v.bevestigd),
+        komt_van=komt_van(casus, a.ontleend_aan, frozenset(), register),
+        aan_mij=oproep.medewerker.medewerker in v.ontvangers,
     )
 
 

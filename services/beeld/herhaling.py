@@ -8,10 +8,11 @@ from uuid import UUID
 from domain.betrokkene import PersoonsgegevensVernietigd
 from domain.casus import Casus
 from domain.feit import Oordeelsspoor, Vastgelegd
+from domain.lezing import OordeelGeveld
 from domain.oordeel import Oordeel, Plichtsoort, Toegangsvraag
 from domain.tijd import dag
 from domain.verloop import vouw
-from domain.verstrekking import VerstrekkingGedaan
+from domain.verstrekking import VerstrekkingGedaan, VerstrekkingGeweigerd
 from domain.verzegeld import inhoud_van
 from policies.herbeoordeling import Herbeoordeling, NietTeHerhalen, Toen, herbeoordeel, lager, toen_geoordeeld
 from policies.herkomst import herkomst
@@ -125,6 +126,7 @@ class Herhaler:
             ontvanger=ontvanger,
             gever=frozenset({door.medewerker, door.organisatie}),
             stuk=spoor.stuk,
+            ontleend_aan=_ontleend_aan(v),
         )
         minder: tuple[Toegangsvraag, ...] = ()
         with suppress(NietTeHerhalen):  # then it is explained without what asking for less would have given
@@ -146,6 +148,19 @@ def _gegeven(feiten: tuple[Vastgelegd, ...], stuk: UUID | None) -> Vastgelegd | 
     if stuk is None:
         return feiten[-1] if feiten and isinstance(feiten[-1].feit, VerstrekkingGedaan) else None
     return next((f for f in feiten if isinstance(f.feit, VerstrekkingGedaan) and f.feit.verstrekking == stuk), None)
+
+
+def _ontleend_aan(v: Vastgelegd) -> UUID | None:
+    """What that which was given, refused or tried was taken from."""
+    match v.feit:
+        case VerstrekkingGedaan() | VerstrekkingGeweigerd():
+            afweging = inhoud_van(v.feit.afweging)
+            return None if afweging is None else afweging.ontleend_aan
+        case OordeelGeveld() if v.feit.voornemen is not None:
+            voornemen = inhoud_van(v.feit.voornemen)
+            return None if voornemen is None else voornemen.ontleend_aan
+        case _:
+            return None
 
 
 def _gekozen_dagen(gegeven: Vastgelegd | None) -> dict[Plichtsoort, date]:

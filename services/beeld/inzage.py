@@ -34,6 +34,8 @@ from domain.zaakverloop import CasusAfgesloten, CasusGeopend, FaseIngegaan
 from services.beeld.andergebruik import ander_gebruik
 from services.beeld.betrokkenheid import betrokkenheidsverloop
 from services.beeld.gedeeld import Wettelijk, waarom_gedeeld
+from services.beeld.herkomst import komt_van, uit_iets_afgeschermds
+from services.beeld.mensen import met_organisatie
 from services.beeld.zinnen import zin_bij
 from services.berichten import inzage as b
 from services.deur.oproep import Geladen, Oproep
@@ -153,9 +155,10 @@ def _gehouden(
             doel=a.doel,
             grondslag=_grondslag(a),
             artikelen=tuple(dict.fromkeys(artikelen)),
-            besluit=_besluit(a),
+            besluit=None if uit_iets_afgeschermds(geladen.casus, a.ontleend_aan, dicht) else _besluit(a),
             einddatum=a.einddatum,
             bron=_bron(bron, eigen=info.eigen_waarneming) if info and (bron := f.waar_het_vandaan_komt()) else None,
+            komt_van=komt_van(geladen.casus, a.ontleend_aan, dicht, register),
             aard=info.aard.value if info else None,
             anoniem=inhoud_van(f.anoniem),
             dat=inhoud_van(f.dat),
@@ -163,8 +166,8 @@ def _gehouden(
             inhoud=inhoud_van(f.inhoud),
             waarom=motivering.noodzaak if motivering else None,
             verteld_op=melding.op if melding else None,
-            ander_gebruik=tuple(ander_gebruik(geladen.feiten, f.verstrekking)),
             uitleg=waarom_gedeeld(v, zichtbaar, register, van_toen),
+            ander_gebruik=tuple(ander_gebruik(geladen.feiten, f.verstrekking, register, iets_dicht=bool(dicht))),
         )
 
 
@@ -224,15 +227,6 @@ def _naam(a: Afweging, bepaling: AangehaaldeBepaling) -> str:
 def _bron(bron: str, *, eigen: bool) -> str:
     """Where it came from. Someone else's name is never shown: it could be that of who raised the alarm."""
     return bron if eigen else BRON_ANDER
-
-
-def met_organisatie(medewerker: UUID, register: Registerstand) -> str:
-    """A professional with function and organisation, as a citizen is told."""
-    wie = register.medewerkers.get(medewerker)
-    if wie is None:
-        return register.naam(medewerker)
-    functie = register.functie(medewerker)
-    return f"{register.naam(medewerker)}, {functie}, {register.organisatienaam(wie.organisatie)}"
 
 
 def _organisaties(casus: Casus, over: UUID, dicht: frozenset[UUID], register: Registerstand) -> Iterable[str]:

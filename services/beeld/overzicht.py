@@ -100,7 +100,8 @@ def _aanbod(
         leesbaar=leesbaar,
         waarom_niet=waarom_niet,
         bevestigd=oproep.medewerker.medewerker in v.bevestigd,
-        andere_doelen=_andere_doelen(casus, v.verstrekking, oproep),
+        andere_doelen=_andere_doelen(casus, v.verstrekking, afweging.doel, oproep),
+        door_aan=_door_aan(casus, v.verstrekking, oproep),
     )
 
 
@@ -119,16 +120,22 @@ def _van_mij(geladen: Geladen, oproep: Oproep, lezer: Lezer) -> tuple[b.EigenVer
             burger_verteld=v.verstrekking not in casus.plichten
             or casus.plichten[v.verstrekking].vervuld_op is not None,
             beeindigd=v.beeindigd,
-            andere_doelen=_andere_doelen(casus, v.verstrekking, oproep),
+            andere_doelen=_andere_doelen(casus, v.verstrekking, v.afweging.doel, oproep),
+            door_aan=_door_aan(casus, v.verstrekking, oproep),
         )
         for v in eigen
         if v.afweging is not None
     )
 
 
-def _andere_doelen(casus: Casus, verstrekking: UUID, oproep: Oproep) -> tuple[str, ...]:
+def _andere_doelen(casus: Casus, verstrekking: UUID, eigen: str, oproep: Oproep) -> tuple[str, ...]:
     goed = goedgekeurde_doelen(casus.doelwijzigingen.values(), verstrekking, oproep.vandaag)
-    return tuple(a.doel for a in goed)
+    return tuple(dict.fromkeys(a.doel for a in goed if a.doel != eigen))
+
+
+def _door_aan(casus: Casus, verstrekking: UUID, oproep: Oproep) -> tuple[str, ...]:
+    goed = goedgekeurde_doelen(casus.doelwijzigingen.values(), verstrekking, oproep.vandaag)
+    return tuple(dict.fromkeys(f"{oproep.register.naam(m)} ({a.doel})" for a in goed for m in a.ontvangers))
 
 
 def _overleggen(geladen: Geladen, oproep: Oproep, lezer: Lezer) -> tuple[b.MijnOverleg, ...]:

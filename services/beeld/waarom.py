@@ -17,6 +17,8 @@ from services.poorten import Beleid
 class Waarover:
     """What a verdict was about, beside its question: about whom, for whom, given by whom, which disclosure.
 
+    ``ontleend_aan`` is the disclosure that what would be given was taken from.
+
     ``gever`` holds the ids by which a consent may name the giver; ``lager`` the question at lower levels. ``sinds`` is
     the day of giving and ``dagen`` what the giver chose, when it would be given.
     """
@@ -25,6 +27,7 @@ class Waarover:
     ontvanger: Medewerker
     gever: frozenset[UUID]
     stuk: UUID | None = None
+    ontleend_aan: UUID | None = None
     lager: tuple[Toegangsvraag, ...] = ()
     sinds: date | None = None
     dagen: Mapping[Plichtsoort, date] = field(default_factory=dict)
@@ -53,7 +56,16 @@ def _gehoord(
     oordeel: Oordeel, beleid: Beleid, feiten: tuple[Vastgelegd, ...], waarover: Waarover, beller: UUID
 ) -> Uitleg:
     w = waarover
-    bronnen = herkomst(oordeel.vraag, feiten, (), over=w.over, ontvanger=w.ontvanger, gever=w.gever, stuk=w.stuk)
+    bronnen = herkomst(
+        oordeel.vraag,
+        feiten,
+        (),
+        over=w.over,
+        ontvanger=w.ontvanger,
+        gever=w.gever,
+        stuk=w.stuk,
+        ontleend_aan=w.ontleend_aan,
+    )
     uitleg = leg_uit(oordeel, beleid, bronnen, sinds=w.sinds, dagen=w.dagen, lager=w.lager)
     return wat_de_beller_hoort(uitleg, beller, w.ontvanger.medewerker)
 

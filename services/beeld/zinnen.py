@@ -12,6 +12,7 @@ from domain import (
     gesprek,
     inzage,
     kennisgeving,
+    onderzoek,
     overleg,
     procesinzage,
     toestemming,
@@ -39,7 +40,8 @@ def _gedaan(f: verstrekking.VerstrekkingGedaan, r: Registerstand) -> str:
         return f"verstrekking aan {namen} ({NIET_MEER})"
     tot = f" · t/m {a.einddatum:%d-%m-%Y}" if a.einddatum else ""
     wat = "bracht in" if a.overleg else "verstrekking"
-    return f"{wat} aan {namen}: {a.categorie}, {a.niveau} · {a.grondslag}{tot}"
+    ontvangen = " · verder gegeven, was eerder ontvangen" if a.ontleend_aan else ""
+    return f"{wat} aan {namen}: {a.categorie}, {a.niveau} · {a.grondslag}{tot}{ontvangen}"
 
 
 def _verstrekking_geweigerd(f: verstrekking.VerstrekkingGeweigerd, r: Registerstand) -> str:
@@ -87,6 +89,8 @@ def _doel_goedgekeurd(f: doelwijziging.DoelwijzigingGoedgekeurd, r: Registerstan
     if afspraak is None:
         return f"gebruik voor een ander doel goedgekeurd ({NIET_MEER})"
     tot = f" · t/m {afspraak.tot:%d-%m-%Y}" if afspraak.tot else ""
+    if afspraak.ontvangers:
+        return f"doorgeven aan {', '.join(r.naam(m) for m in afspraak.ontvangers)} goedgekeurd: {afspraak.doel}{tot}"
     return f"gebruik voor een ander doel goedgekeurd: {afspraak.doel}{tot}"
 
 
@@ -121,8 +125,10 @@ _ZINNEN: dict[type[Feit], Callable[[Any, Registerstand], str]] = {
     verstrekking.VerstrekkingGedaan: _gedaan,
     verstrekking.VerstrekkingGeweigerd: _verstrekking_geweigerd,
     verstrekking.VerstrekkingBeeindigd: lambda f, r: "verstrekking beëindigd",
+    onderzoek.BezwaarTegenOnderzoek: lambda f, r: "bezwaar van de burger tegen onderzoek en beleid",
+    onderzoek.BezwaarTegenOnderzoekIngetrokken: lambda f, r: "bezwaar tegen onderzoek en beleid ingetrokken",
     doelwijziging.DoelwijzigingGoedgekeurd: _doel_goedgekeurd,
-    doelwijziging.DoelwijzigingIngetrokken: lambda f, r: "goedkeuring voor een ander doel ingetrokken",
+    doelwijziging.DoelwijzigingIngetrokken: lambda f, r: "goedkeuring voor ander gebruik of doorgeven ingetrokken",
     verstrekking.OntvangstBevestigd: lambda f, r: "ontvangst bevestigd",
     kennisgeving.KennisgevingUitgesteld: _uitgesteld,
     kennisgeving.KennisgevingGedaan: lambda f, r: (

@@ -18,7 +18,8 @@ class Aanbod(Bericht):
     ``leesbaar`` is the highest level that can be read now, ``None`` when nothing of it can, with ``waarom_niet``; then
     from whom it came and what it is about are ``None`` too (NIV-08).
     ``over`` is ``None`` for what is anonymous.
-    ``andere_doelen`` are the purposes that who gave it approved beside ``doel``, and that hold today.
+    ``andere_doelen`` are the purposes that who gave it approved beside ``doel``, and that hold today; ``door_aan`` to
+    whom it may be passed on today, each with the purpose.
     """
 
     verstrekking: UUID
@@ -34,6 +35,7 @@ class Aanbod(Bericht):
     waarom_niet: str | None
     bevestigd: bool
     andere_doelen: tuple[str, ...] = ()
+    door_aan: tuple[str, ...] = ()
 
 
 class EigenVerstrekking(Bericht):
@@ -49,6 +51,7 @@ class EigenVerstrekking(Bericht):
     burger_verteld: bool
     beeindigd: bool
     andere_doelen: tuple[str, ...] = ()
+    door_aan: tuple[str, ...] = ()
 
 
 class VraagAanMij(Bericht):

@@ -99,7 +99,10 @@ class Betrokkenheidsregel(Bericht):
 
 
 class Verstrekkingsregel(Bericht):
-    """A disclosure without its texts: who gave what kind of thing to whom, how far, on which ground, until when."""
+    """A disclosure without its texts: who gave what kind of thing to whom, how far, on which ground, until when.
+
+    ``komt_van`` is who gave it before, when it was given on. ``aan_mij`` is whether it was given to who looks.
+    """
 
     verstrekking: UUID
     over: UUID
@@ -117,6 +120,8 @@ class Verstrekkingsregel(Bericht):
     kring: Kring
     overleg: UUID | None
     bevestigd: tuple[str, ...]
+    komt_van: str | None = None
+    aan_mij: bool = False
 
 
 class Plichtregel(Bericht):

@@ -25,7 +25,10 @@ RECHTEN = (
 
 
 class Andergebruik(Bericht):
-    """Another purpose that who gave it approved, why, until when, and whether they took that back."""
+    """Another purpose that who gave it approved, why, until when, and whether they took that back.
+
+    ``door_aan`` are those to whom it may be passed on for that purpose.
+    """
 
     doel: str
     goedgekeurd: datetime
@@ -33,12 +36,14 @@ class Andergebruik(Bericht):
     reden: str | None
     ingetrokken: datetime | None
     reden_ingetrokken: str | None
+    door_aan: tuple[str, ...] = ()
 
 
 class Gehouden(Bericht):
     """Something that was given about the citizen: what, by whom, why, to whom, on which ground, for how long.
 
     ``uitleg`` is why it could be shared, sentence by sentence and to 'u'; empty where that cannot be found again.
+    ``komt_van`` is who gave it before, when it was given on; ``None`` when it was not, or when that is shielded.
     """
 
     verstrekking: UUID
@@ -54,6 +59,7 @@ class Gehouden(Bericht):
     besluit: str | None = None
     einddatum: date | None
     bron: str | None
+    komt_van: str | None = None
     aard: str | None
     anoniem: str | None = None
     dat: str | None

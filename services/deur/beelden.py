@@ -293,6 +293,7 @@ def _waarover(
             for een in minder
             if lezer is not None
         ),
+        ontleend_aan=opdracht.ontleend_aan,
         sinds=oproep.vandaag,
         dagen=_dagen(opdracht),
     )

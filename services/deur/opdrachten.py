@@ -313,10 +313,13 @@ def gevelde_oordelen(over: UUID, oproep: Oproep, kader: Kader, aan: UUID | None 
 def voornemen_van(opdracht: DoeVerstrekking | BrengIn | StelVraag) -> Voornemen:
     """What a command says beside the question to policy."""
     match opdracht:
-        case BrengIn():
-            return Voornemen(over=opdracht.over, overleg=opdracht.overleg, einddatum=opdracht.einddatum)
-        case DoeVerstrekking():
-            return Voornemen(over=opdracht.over, einddatum=opdracht.einddatum)
+        case BrengIn() | DoeVerstrekking():
+            return Voornemen(
+                over=opdracht.over,
+                overleg=opdracht.overleg if isinstance(opdracht, BrengIn) else None,
+                einddatum=opdracht.einddatum,
+                ontleend_aan=opdracht.ontleend_aan,
+            )
         case StelVraag():
             return Voornemen(over=opdracht.over, aan=opdracht.aan)
 

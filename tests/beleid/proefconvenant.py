@@ -99,6 +99,7 @@ def proefdocument() -> dict[str, Any]:
             "bevoegd gezag": "de officier van justitie",
             "ontvangers": ["wijkteam"],
             "doelen": ["hulp"],
+            "wpolg": {"hulp": "hulp"},
         },
         "toestemming": {
             "hoe": "In een gesprek.",

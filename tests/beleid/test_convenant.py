@@ -133,3 +133,17 @@ def test_elke_wet_noemt_bron_en_begin() -> None:
     """Ceilings are data with source, requirement and validity; before their start they do not apply."""
     assert all(w.bron and w.eis and w.tekst for w in geldende_wet(OP))
     assert geldende_wet(date(2000, 1, 1)) == ()
+
+
+@pytest.mark.eis("PLA-14", "CON-01")
+def test_wat_voor_de_gesloten_lijsten_is_gepubliceerd_blijft_te_lezen() -> None:
+    """A new document has to say which purpose of the law each is; an older one is read, and keeps its hash."""
+    tekst = (MAP / "veiligheidshuis.yaml").read_text(encoding="utf-8")
+    oud = "\n".join(r for r in tekst.splitlines() if not r.lstrip().startswith(("wpolg:", "wjsg:")))
+    with pytest.raises(ConvenantFout, match="'veiligheid' staat niet bij 'wpolg' en niet bij 'wjsg'"):
+        lees_convenant(oud, "oud")
+    gelezen = lees_convenant(oud, "oud", nieuw=False)
+    assert gelezen.afspraken().strafrecht is not None
+    leeg = "  wpolg: {}\n  wjsg: {}\n  doelen: [veiligheid, herhaling, nazorg]"
+    uitgeschreven = oud.replace("  doelen: [veiligheid, herhaling, nazorg]", leeg)
+    assert lees_convenant(uitgeschreven, "oud", nieuw=False).hash == gelezen.hash

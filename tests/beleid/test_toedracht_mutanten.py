@@ -4,11 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
+from uuid import UUID
 
 import pytest
 
 import policies.toedracht as t
+from domain import ontlening
 from domain.betrokkenheid import Betrokkenheid
+from domain.casus import Casus
 from domain.doelwijziging import Doelafspraak, Doelwijziging
 from domain.gesprek import Gespreksstand
 from domain.grondslag import Grondtoestand
@@ -18,7 +21,7 @@ from domain.oordeel import Doelbinding
 from domain.partij import Binding, Deelname
 from domain.toestemming import Stand, Toestemming
 from domain.verstrekking import Verstrekking
-from tests.beleid.toedracht_grenzen import afwijkingen, grenzen
+from tests.beleid.toedracht_grenzen import afwijkingen, geefgrenzen, grenzen
 
 Breuk = Callable[[pytest.MonkeyPatch], None]
 DAG = timedelta(days=1)
@@ -95,6 +98,30 @@ def _stuk(anders: Callable[..., Any]) -> Breuk:
 def _gesprekken(anders: Callable[..., Any]) -> Breuk:
     """The same for how talks stand together."""
     return _functie("na_gesprekken", anders)
+
+
+def _ontlening(naam: str, anders: Callable[..., Any]) -> Breuk:
+    """The same for how it is found where something came from."""
+
+    def breek(monkeypatch: pytest.MonkeyPatch) -> None:
+        echt = getattr(ontlening, naam)
+        monkeypatch.setattr(ontlening, naam, lambda *a: anders(echt, *a))
+
+    return breek
+
+
+def _casus(naam: str, anders: Callable[..., Any]) -> Breuk:
+    """The same for what a case says of itself."""
+
+    def breek(monkeypatch: pytest.MonkeyPatch) -> None:
+        echt = getattr(Casus, naam)
+        monkeypatch.setattr(Casus, naam, lambda *a: anders(echt, *a))
+
+    return breek
+
+
+def _als_het_er_is(casus: Casus, stuk: UUID | None) -> UUID | None:
+    return stuk if stuk in casus.verstrekkingen else None
 
 
 def _doel(anders: Callable[..., Any]) -> Breuk:
@@ -215,7 +242,7 @@ FOUTEN: dict[str, Breuk] = {
     ),
     "meenemen hoeft niet": _functie(
         "is_gegeven",
-        lambda echt, casus, stuk, afweging, wie: echt(casus, stuk, afweging.model_copy(update={"overleg": None}), wie),
+        lambda echt, casus, stuk, a, *wie: echt(casus, stuk, a.model_copy(update={"overleg": None}), *wie),
     ),
     "een afgesloten casus blijft open": _functie("_in_lopende_casus", lambda echt, casus, toestand: toestand),
     "de geheimhouding is die van een andere rol": _medewerker(
@@ -234,6 +261,25 @@ FOUTEN: dict[str, Breuk] = {
         "doelbinding", lambda echt, *a: Doelbinding.GOEDGEKEURD if a[3] else Doelbinding.ZELFDE
     ),
     "een goedkeuring vervangt toestemming": _functie("grondtoestand", lambda echt, *a: echt(*a[:6])),
+    "waar iets vandaan komt telt niet": _functie("binding_bij_doorgeven", lambda echt, *a: Doelbinding.ZELFDE),
+    "doorgeven is altijd een ander doel": _functie(
+        "binding_bij_doorgeven", lambda echt, *a: Doelbinding.ANDER if a[1] else echt(*a)
+    ),
+    "wat niet van u is telt als eigen": _functie(
+        "binding_bij_doorgeven", lambda echt, casus, stuk, *a: echt(casus, _als_het_er_is(casus, stuk), *a)
+    ),
+    "wat van een ander is telt als van u": _ontlening(
+        "ontvangen", lambda echt, casus, stuk, wie: casus.verstrekkingen.get(stuk)
+    ),
+    "alleen wie het laatst gaf telt": _ontlening("keten", lambda echt, casus, stuk: iter((stuk,))),
+    "alleen wie het eerst gaf telt": _ontlening("keten", lambda echt, casus, stuk: iter(list(echt(casus, stuk))[-1:])),
+    "bezwaar tegen onderzoek telt niet": _casus("heeft_onderzoeksbezwaar", lambda echt, *a: False),
+    "bezwaar tegen onderzoek is van iedereen": _casus(
+        "heeft_onderzoeksbezwaar", lambda echt, casus, over, doel: any(echt(casus, p, doel) for p in casus.betrokkenen)
+    ),
+    "bezwaar tegen onderzoek sluit alles": _casus(
+        "heeft_onderzoeksbezwaar", lambda echt, casus, over, doel: over in casus.onderzoeksbezwaren
+    ),
     "elk ander doel is niet goedgekeurd": _vraag(doelbinding=Doelbinding.ANDER),
     "elk doel is hetzelfde": _vraag(doelbinding=Doelbinding.ZELFDE),
     "iedereen is gebonden": _vraag(binding=Binding.GEBONDEN),
@@ -245,5 +291,6 @@ FOUTEN: dict[str, Breuk] = {
 def test_een_fout_in_de_toedracht_wordt_gezien(breek: Breuk, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each of these mistakes changes the answer at one boundary at least."""
     grenzen()
+    geefgrenzen()
     breek(monkeypatch)
     assert afwijkingen()

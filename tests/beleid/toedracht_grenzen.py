@@ -8,16 +8,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from typing import Any
 from uuid import UUID
 
 from domain.medewerker import Rol
 from domain.niveau import Niveau
 from domain.oordeel import Toegangsvraag
+from domain.opdracht.verstrekking import DoeVerstrekking
 from domain.partij import Binding, Geheimhouding
 from policies import toedracht
 from tests.domein import betrokkenheidsverhaal as b
 from tests.domein import doelverhaal as d
+from tests.domein import doorgeefverhaal as o
 from tests.domein import gespreksverhaal as g
+from tests.domein import onderzoeksverhaal as z
 from tests.domein.verhaal import (
     SOORTEN,
     Verhaal,
@@ -48,12 +52,26 @@ class Grens:
     pet: Rol | None = None
 
 
+@dataclass(frozen=True)
+class Geefgrens:
+    """A question about giving something on, and what must come out of the facts."""
+
+    naam: str
+    verhaal: Verhaal
+    gever: str
+    ontvanger: str
+    velden: dict[str, Any]
+    dag: str
+    verwacht: dict[str, object]
+
+
 def afwijkingen() -> list[str]:
     """Each boundary that is resolved otherwise than it must, by name and field."""
+    gesteld = [(grens, _stel(grens)) for grens in grenzen()]
+    gegeven = [(grens, _stel_geven(grens)) for grens in geefgrenzen()]
     return [
         f"{grens.naam}: {veld} is {getattr(vraag, veld)}, verwacht {waarde}"
-        for grens in grenzen()
-        for vraag in [_stel(grens)]
+        for grens, vraag in (*gesteld, *gegeven)
         for veld, waarde in grens.verwacht.items()
         if getattr(vraag, veld) != waarde
     ]
@@ -68,11 +86,60 @@ def _stel(g: Grens) -> Toegangsvraag:
     return toedracht.vraag_om_te_lezen(g.verhaal.casus, stuk, stuk.afweging, lezer, g.niveau, g.doel, dag)
 
 
+def _stel_geven(g: Geefgrens) -> Toegangsvraag:
+    mens, gever = g.verhaal.register[id_(g.ontvanger)], g.verhaal.register[id_(g.gever)]
+    lezer = toedracht.Lezer(mens, SOORTEN[mens.organisatie], Binding.GEBONDEN)
+    opdracht = DoeVerstrekking.model_validate(g.velden)
+    return toedracht.vraag_om_te_geven(g.verhaal.casus, opdracht, gever, lezer, date.fromisoformat(g.dag))
+
+
+@cache
+def geefgrenzen() -> tuple[Geefgrens, ...]:
+    """All boundaries of giving on; the stories are told once."""
+    return tuple(_doorgeven())
+
+
+def _doorgeven() -> Iterator[Geefgrens]:
+    zelfde, ander = {"doelbinding": "zelfde doel"}, {"doelbinding": "ander doel"}
+    goed, dag = {"doelbinding": "ander doel, goedgekeurd door de gever"}, "2026-03-01"
+    verhaal, eerste, tweede = o.doorgegeven()
+    uit_eerste, uit_tweede = o.verder(verhaal, eerste), o.verder(verhaal, tweede, "mol")
+    voor_zorg, verder_voor_zorg = {**uit_eerste, "doel": "zorg"}, {**uit_tweede, "doel": "zorg"}
+    yield Geefgrens("eigen, voor elk doel", verhaal, "groen", "baak", o.verder(verhaal, None, doel="zorg"), dag, zelfde)
+    yield Geefgrens("doorgeven, zelfde doel", verhaal, "groen", "baak", uit_eerste, dag, zelfde)
+    yield Geefgrens("doorgeven, ander doel", verhaal, "groen", "baak", voor_zorg, dag, ander)
+    goedgekeurd = d.goedgekeurd(verhaal, eerste, tot=dag)
+    yield Geefgrens("doorgeven, goedgekeurd, laatste dag", goedgekeurd, "groen", "baak", voor_zorg, dag, goed)
+    yield Geefgrens("doorgeven, goedgekeurd, dag erna", goedgekeurd, "groen", "baak", voor_zorg, "2026-03-02", ander)
+    weg = d.ingetrokken(goedgekeurd, eerste)
+    yield Geefgrens("doorgeven, goedkeuring ingetrokken", weg, "groen", "baak", voor_zorg, dag, ander)
+    yield Geefgrens("doorgeven van een ander", verhaal, "baak", "mol", o.verder(verhaal, eerste, "mol"), dag, ander)
+    niets = o.verder(verhaal, UUID(d.VREEMD))
+    yield Geefgrens("doorgeven van wat er niet is", verhaal, "groen", "baak", niets, dag, ander)
+    yield Geefgrens("verder doorgeven, zelfde doel", verhaal, "baak", "mol", uit_tweede, dag, zelfde)
+    alleen_laatste = verhaal.doet("groen", "doelwijziging.goedkeuren", **d.goedkeuring(tweede))
+    yield Geefgrens("verder doorgeven, een van twee", alleen_laatste, "baak", "mol", verder_voor_zorg, dag, ander)
+    alleen_eerste = d.goedgekeurd(verhaal, eerste)
+    yield Geefgrens("verder doorgeven, de ander van twee", alleen_eerste, "baak", "mol", verder_voor_zorg, dag, ander)
+    allebei = d.goedgekeurd(alleen_laatste, eerste)
+    yield Geefgrens("verder doorgeven, allebei", allebei, "baak", "mol", verder_voor_zorg, dag, goed)
+
+
 @cache
 def grenzen() -> tuple[Grens, ...]:
     """All boundaries; the stories are told once."""
-    zonder_mensen = (*_einddatum(), *_gegeven(), *_overleg(), *_zaak())
-    return (*_toestemming(), *_gesprek(), *_ander_doel(), *_betrokkenheid(), *_petten(), *zonder_mensen)
+    return (
+        *_toestemming(),
+        *_gesprek(),
+        *_ander_doel(),
+        *_onderzoek(),
+        *_betrokkenheid(),
+        *_petten(),
+        *_einddatum(),
+        *_gegeven(),
+        *_overleg(),
+        *_zaak(),
+    )
 
 
 def _op_toestemming() -> tuple[Verhaal, UUID, UUID]:
@@ -166,6 +233,26 @@ def _ander_doel() -> Iterator[Grens]:
     ook_goed = {"doelbinding": goed["doelbinding"], "grond": "toestemming"}
     yield Grens("goedgekeurd, toestemming ook", ook, stuk, "pietersen", tijdens, ook_goed, doel="zorg")
     yield Grens("goedgekeurd, voor het eigen doel", altijd, stuk, "pietersen", tijdens, {"grond": "toestemming"})
+    verhaal, eerste, tweede = o.doorgegeven()
+    half = verhaal.doet("groen", "doelwijziging.goedkeuren", **d.goedkeuring(tweede))
+    yield Grens("doorgegeven, een van twee keurde goed", half, tweede, "baak", tijdens, niet, doel="zorg")
+    heel, beide = d.goedgekeurd(half, eerste), {"doelbinding": goed["doelbinding"]}
+    yield Grens("doorgegeven, allebei keurden goed", heel, tweede, "baak", tijdens, beide, doel="zorg")
+
+
+def _onderzoek() -> Iterator[Grens]:
+    verhaal, stuk = z.gegeven()
+    mag, dicht, dag = {"grond": "wet"}, {"grond": "ingetrokken"}, "2026-03-01"
+    yield Grens("onderzoek zonder bezwaar", verhaal, stuk, "groen", dag, mag)
+    na = z.bezwaard(verhaal)
+    yield Grens("onderzoek na bezwaar", na, stuk, "groen", dag, dicht)
+    yield Grens("bezwaar tegen onderzoek ingetrokken", z.ingetrokken(na), stuk, "groen", dag, mag)
+    ander = next(p for p in verhaal.casus.betrokkenen if p != verhaal.burger)
+    yield Grens("bezwaar van een ander", z.bezwaard(verhaal, ander), stuk, "groen", dag, mag)
+    hulp = na.doet(
+        "verbrugge", "verstrekking.doen", **z.voor_onderzoek(na, doel="zorg", wetsartikel="Wet Bopz, art. 21")
+    )
+    yield Grens("hulp na bezwaar tegen onderzoek", hulp, hulp.nieuw("verstrekking"), "groen", dag, mag)
 
 
 def _betrokkenheid() -> Iterator[Grens]:

@@ -30,6 +30,8 @@ BEELDEN = [
     "betrokkenheid.beeindigen",
     "doelwijziging.goedkeuren",
     "doelwijziging.intrekken",
+    "onderzoeksbezwaar.vastleggen",
+    "onderzoeksbezwaar.intrekken",
 ]
 INHOUD = {
     eindpunt.BEKIJK_ALS: {"medewerker": str(uuid4())},
@@ -49,6 +51,8 @@ INHOUD = {
     "betrokkenheid.beeindigen": {"betrokkenheid": str(uuid4()), "reden": "klaar"},
     "doelwijziging.goedkeuren": {"verstrekking": str(uuid4()), "doel": "zorg", "reden": "nodig"},
     "doelwijziging.intrekken": {"verstrekking": str(uuid4()), "doel": "zorg", "reden": "klaar"},
+    "onderzoeksbezwaar.vastleggen": {"over": str(uuid4()), "toelichting": "liever niet"},
+    "onderzoeksbezwaar.intrekken": {"over": str(uuid4()), "toelichting": "toch wel"},
     "bezwaar.wegen": {"gesprek": str(uuid4()), "bezwaar": "nee", "weging": "ja", "besluit": "niet delen"},
 }
 

@@ -14,6 +14,7 @@ DOELEN = {
     "huisbezoek": Doelsoort.HULP,
     "fraude": Doelsoort.HANDHAVING,
     "opsporing": Doelsoort.STRAFRECHT,
+    "onderzoek": Doelsoort.ONDERZOEK,
     "zonder soort": None,
 }
 MET_SOORTEN = AFSPRAKEN.model_copy(
@@ -73,6 +74,7 @@ GEVALLEN: dict[str, Callable[[], list[str]]] = {
     "gever-keurt-goed": _keurt_goed("groen"),
     "ander-doel-in-convenant": _keurt_goed(doel="nieuwsgierigheid"),
     "niet-tegen-de-burger": _keurt_goed(doel="fraude"),
+    "onderzoek-apart": _keurt_goed(doel="onderzoek"),
     "doel-is-anders": _keurt_goed(doel="huisbezoek"),
     "goedkeuring-niet-voorbij": _keurt_goed(tot="2026-02-21"),
     "goedkeuring-geldt": _trekt_in_wat_er_niet_is,

@@ -26,6 +26,12 @@ def test_wat_is_gegeven_om_te_helpen_keert_zich_niet_tegen_de_burger(doel: str) 
     assert _weigert(*gegeven(), doel=doel) == ["niet-tegen-de-burger"]
 
 
+@pytest.mark.eis("PLA-17")
+def test_goedkeuren_maakt_er_geen_onderzoek_van() -> None:
+    """Not even who gave it for care approves research on that ground."""
+    assert _weigert(*gegeven(), doel="onderzoek") == ["onderzoek-apart"]
+
+
 @pytest.mark.eis("PLA-05")
 def test_voor_gewone_hulp_kan_het_wel() -> None:
     """Nothing is in the way, today as the last day included."""

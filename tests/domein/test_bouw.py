@@ -100,6 +100,8 @@ TOPICS = [
     "medewerker.geregistreerd",
     "medewerker.uitgeschreven",
     "oefenklok.gezet",
+    "onderzoek.bezwaar_gemaakt",
+    "onderzoek.bezwaar_ingetrokken",
     "ontvangst.bevestigd",
     "oordeel.geveld",
     "opdracht.geweigerd",

@@ -16,7 +16,9 @@ from tests.domein import verhaal as v
 from tests.domein.betrokkenheidsverhaal import GEVALLEN as BETROKKENHEIDSGEVALLEN
 from tests.domein.convenantgevallen import GEVALLEN as CONVENANTGEVALLEN
 from tests.domein.doelverhaal import GEVALLEN as DOELGEVALLEN
+from tests.domein.doorgeefverhaal import GEVALLEN as DOORGEEFGEVALLEN
 from tests.domein.gespreksverhaal import GEVALLEN as GESPREKSGEVALLEN
+from tests.domein.onderzoeksverhaal import GEVALLEN as ONDERZOEKSGEVALLEN
 from tests.domein.test_bepaling import GEVALLEN as BEPALINGSGEVALLEN
 from tests.domein.test_onthulling import GEVALLEN as ONTHULGEVALLEN
 from tests.domein.test_petten_en_domeinen import GEVALLEN as DOMEINGEVALLEN
@@ -369,6 +371,8 @@ GEVALLEN: dict[str, Geval] = {
     **BETROKKENHEIDSGEVALLEN,
     **GESPREKSGEVALLEN,
     **DOELGEVALLEN,
+    **DOORGEEFGEVALLEN,
+    **ONDERZOEKSGEVALLEN,
     **DOMEINGEVALLEN,
     **ONTHULGEVALLEN,
     **POLITIEGEVALLEN,

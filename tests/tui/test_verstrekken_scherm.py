@@ -1,6 +1,7 @@
 """Giving information: five steps on one page, and the verdict that grows beside them."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -20,6 +21,7 @@ from tests.tui.test_vastleggen import vak, vul
 from tui import teksten
 from tui.app import KringApp
 from tui.formulieren import verstrekking, wet
+from tui.formulieren.vorm import Keuzeveld
 from tui.schermen.formulier import Formulierscherm
 from tui.schermen.regiecasus import Regiecasus
 from tui.schermen.verstrekken import Verstrekscherm
@@ -113,6 +115,44 @@ def test_only_police_and_prosecutor_are_asked_who_agreed_and_only_about_criminal
         assert verstrekking.gevraagd(naam, Grondslag.WET, Niveau.DAT, Categorie.STRAFRECHT)
         assert not verstrekking.gevraagd(naam, Grondslag.WET, Niveau.DAT, Categorie.WONEN)
         assert not verstrekking.gevraagd(naam, Grondslag.ANONIEM, Niveau.ANONIEM, Categorie.STRAFRECHT)
+
+
+@pytest.mark.eis("ORG-02")
+def test_who_received_something_here_is_asked_whether_this_comes_from_it() -> None:
+    """Nobody else is; the choices are what was given to them, newest first, without what leads to nobody."""
+    regie = bronnen()
+    assert "ontleend_aan" not in {veld.naam for veld in verstrekking.formulier(regie)[0].velden}
+    stukken = (
+        b.aanbod(b.GEGEVEN),
+        b.aanbod(b.GEGEVEN_2).model_copy(update={"gedaan": b.NU - timedelta(days=3), "categorie": Categorie.WONEN}),
+        b.aanbod(b.VRAAG).model_copy(update={"niveau": Niveau.ANONIEM}),
+    )
+    deelnemer = bronnen(regie=False)
+    deelnemer = replace(deelnemer, casus=b.overzicht().model_copy(update={"aan_mij": stukken}))
+    velden = {veld.naam: veld for veld in verstrekking.formulier(deelnemer)[0].velden}
+    herkomst = velden["ontleend_aan"]
+    assert isinstance(herkomst, Keuzeveld)
+    assert [sleutel for _, sleutel in herkomst.keuzes] == [str(b.GEGEVEN), str(b.GEGEVEN_2)]
+    assert herkomst.keuzes[1][0].startswith("wonen, buitenkant van D. Smit")
+    assert not herkomst.verplicht
+    for naam in ("ontleend_aan", "van_elders"):
+        assert verstrekking.gevraagd(naam, Grondslag.TAAK, Niveau.DAT)
+        assert not verstrekking.gevraagd(naam, Grondslag.ANONIEM, Niveau.ANONIEM)
+
+
+@pytest.mark.eis("ORG-02", "PLA-14")
+def test_the_regisseur_takes_from_what_was_given_to_them_too() -> None:
+    """Only from that; with criminal data come the questions about the authority, whatever their organisation is."""
+    regel_ = b.verstrekking(b.GEGEVEN).model_copy(update={"aan_mij": True, "categorie": Categorie.STRAFRECHT})
+    regie = replace(
+        bronnen(), casus=b.dossier().model_copy(update={"verstrekkingen": (regel_, b.verstrekking(b.GEGEVEN_2))})
+    )
+    velden = {veld.naam: veld for veld in verstrekking.formulier(regie)[0].velden}
+    herkomst = velden["ontleend_aan"]
+    assert isinstance(herkomst, Keuzeveld)
+    assert [sleutel for _, sleutel in herkomst.keuzes] == [str(b.GEGEVEN)]
+    assert "bevoegd_gezag" in velden
+    assert "bevoegd_gezag" not in {veld.naam for veld in verstrekking.formulier(bronnen())[0].velden}
 
 
 @pytest.mark.eis("NIV-06")

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from domain.categorie import Categorie
 from domain.medewerker import Rol
 from domain.niveau import Niveau
 from domain.partij import Partijsoort
@@ -14,6 +15,7 @@ from services.berichten.adresboek import Adresboek, Collega, Convenanten, Conven
 from services.berichten.deelnemer import Overzicht
 from services.berichten.dossier import Dossier
 from tui import teksten
+from tui.tijdtaal import korte_datum
 from tui.veilig import regel
 
 Keuzes = tuple[tuple[str, str], ...]
@@ -87,6 +89,31 @@ class Bronnen:
         """The purposes by name and sentence."""
         uit = {naam: zin for c in self.convenant() for naam, zin in c.doelen.items()}
         return tuple((regel(f"{naam}: {zin}", 90), naam) for naam, zin in uit.items())
+
+    def aan_mij(self) -> Keuzes:
+        """What was given to the reader in this case and can be read, newest first; what leads to nobody is left out."""
+        if isinstance(self.casus, Dossier):
+            van = [(v.gedaan, v.categorie, v.niveau, v.gever, v) for v in self.casus.verstrekkingen if v.aan_mij]
+            gekregen = [(g, c, n, w, str(v.verstrekking)) for g, c, n, w, v in van]
+        elif isinstance(self.casus, Overzicht):
+            gekregen = [
+                (a.gedaan, a.categorie, a.niveau, a.gever, str(a.verstrekking))
+                for a in self.casus.aan_mij
+                if a.categorie is not None and a.gever is not None
+            ]
+        else:
+            return ()
+        return tuple(
+            (regel(f"{categorie}, {niveau} van {gever}, {korte_datum(dag(gedaan))}", 90), sleutel)
+            for gedaan, categorie, niveau, gever, sleutel in sorted(gekregen, reverse=True)
+            if niveau is not Niveau.ANONIEM
+        )
+
+    def kreeg(self, categorie: Categorie) -> bool:
+        """Whether such data were given to the reader in this case."""
+        if isinstance(self.casus, Dossier):
+            return any(v.aan_mij and v.categorie is categorie for v in self.casus.verstrekkingen)
+        return isinstance(self.casus, Overzicht) and any(a.categorie is categorie for a in self.casus.aan_mij)
 
     def burgers(self) -> Keuzes:
         """The citizens of the case; a participant sees no names here."""

@@ -1,21 +1,29 @@
 """Forms about using what was given for another purpose: approve it, take that back."""
 
 from tui.formulieren.bronnen import Bronnen, Keuzes, enige
-from tui.formulieren.vorm import Dagveld, Formulier, Keuzeveld, Tekstveld
+from tui.formulieren.vorm import Dagveld, Formulier, Keuzeveld, Meerkeuzeveld, Tekstveld
 
 
 def goedkeuren(bronnen: Bronnen, keuzes: Keuzes, begin: str = "") -> Formulier:
-    """What the reader gave may be used for another purpose too."""
+    """What the reader gave may be used for another purpose too, or be passed on."""
     return Formulier(
         "doelwijziging.goedkeuren",
-        "Ander doel goedkeuren",
+        "Ander doel of doorgeven goedkeuren",
         (
             _welke(keuzes, begin),
-            Keuzeveld("doel", "Voor welk doel mag het ook?", keuzes=bronnen.doelen()),
+            Keuzeveld("doel", "Voor welk doel?", keuzes=bronnen.doelen()),
+            Meerkeuzeveld(
+                "ontvangers",
+                "Aan wie mag het worden doorgegeven?",
+                "Spatie kiest. Niemand kiezen kan ook.",
+                verplicht=False,
+                keuzes=bronnen.mensen(),
+            ),
             Dagveld("tot", "Tot en met welke dag?", "Leeg laten als er geen einde is.", verplicht=False),
             Tekstveld("reden", "Waarom keurt u dit goed?", "De burger kan dit lezen.", lang=True),
         ),
-        inleiding="Wie het kreeg, mag het dan ook voor dit doel gebruiken. Nooit tegen fraude of om te straffen. "
+        inleiding="Wie het kreeg, mag het dan ook voor dit doel gebruiken, of doorgeven aan wie u kiest. "
+        "Nooit tegen fraude of om te straffen. "
         "Rust het op toestemming? Dan moet de toestemming dit doel ook noemen.",
     )
 

@@ -21,7 +21,9 @@ from tui.formulieren.zorg import over_wie
 
 EINDE = "Bij delen zonder toestemming hoort hier een dag. Schrijf 31-12-2027, of +14 voor over 14 dagen."
 
-EENMALIG = "Alleen als u eenmalig iets geeft aan wie niet in het besluit staat."
+EENMALIG = "Alleen als u eenmalig iets geeft aan wie niet in het besluit staat. Voor elke keer apart."
+
+BELANG = "Het OM zegt dit altijd. De politie als het bevoegd gezag instemde."
 
 KEUZES_VOOR_OORDEEL = ("over", "aan", "doel", "grondslag", "categorie", "niveau")
 """Without these there is nothing to judge yet."""
@@ -46,7 +48,7 @@ def stappen(
         2: _aan_wie(naar, vast_aan),
         3: _waarvoor(bronnen),
         4: _grond(wet.te_kiezen(bronnen, antwoord=antwoord)),
-        5: _wat(_bevoegd_gezag(bronnen)),
+        5: (*_wat(_bevoegd_gezag(bronnen)), *_herkomst(bronnen)),
     }
 
 
@@ -85,13 +87,14 @@ def _grond(bepalingen: Mapping[str, Bepaling]) -> tuple[Veld, ...]:
 
 
 def _bevoegd_gezag(bronnen: Bronnen) -> tuple[Veld, ...]:
-    """What only police and prosecutor are asked, when they go beyond the decision (001 bijlage j)."""
-    if bronnen.mijn_soort() not in {Partijsoort.POLITIE, Partijsoort.OM}:
+    """What police and prosecutor are asked, and who received such data here, beyond the decision (001 bijlage j)."""
+    uit_de_keten = bronnen.mijn_soort() in {Partijsoort.POLITIE, Partijsoort.OM} or bronnen.kreeg(Categorie.STRAFRECHT)
+    if not uit_de_keten:
         return ()
     return (
         Tekstveld("bevoegd_gezag", "Wie van het bevoegd gezag stemde in?", EENMALIG, verplicht=False),
         Dagveld("ingestemd_op", "Wanneer was dat?", verplicht=False),
-        Tekstveld("zwaarwegend_belang", "Om welk zwaarwegend belang gaat het?", verplicht=False, lang=True),
+        Tekstveld("zwaarwegend_belang", "Om welk zwaarwegend belang gaat het?", BELANG, verplicht=False, lang=True),
     )
 
 
@@ -139,6 +142,23 @@ def _wat(na_categorie: tuple[Veld, ...]) -> tuple[Veld, ...]:
     )
 
 
+def _herkomst(bronnen: Bronnen) -> tuple[Veld, ...]:
+    """What only who received something here is asked: whether this was taken from it (004 §3.3.6)."""
+    gekregen = bronnen.aan_mij()
+    if not gekregen:
+        return ()
+    return (
+        Keuzeveld(
+            "ontleend_aan",
+            "Komt dit uit iets dat aan u is gegeven?",
+            "Wie het gaf, moet doorgeven goedkeuren. Leeg laten als het daar niet uit komt.",
+            verplicht=False,
+            keuzes=gekregen,
+        ),
+        JaNeeveld("van_elders", "Heeft u het ergens anders vandaan?", begin=False),
+    )
+
+
 def gevraagd(
     naam: str,
     grond: Grondslag | None,
@@ -163,6 +183,8 @@ def gevraagd(
         "ingestemd_op": strafrecht,
         "zwaarwegend_belang": strafrecht,
         "noodzaaksoort": niveau > Niveau.DAT,
+        "ontleend_aan": niveau is not Niveau.ANONIEM,
+        "van_elders": niveau is not Niveau.ANONIEM,
         "anoniem": niveau is Niveau.ANONIEM,
         "dat": niveau >= Niveau.DAT,
         "buitenkant": niveau >= Niveau.BUITENKANT,

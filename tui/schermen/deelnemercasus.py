@@ -115,6 +115,8 @@ class Deelnemercasus(Casusscherm[Overzicht]):
         zin = teksten.WAAROM_NIET.format(zin=schoon(aanbod.waarom_niet)) if aanbod and aanbod.waarom_niet else ""
         if aanbod and aanbod.andere_doelen:
             zin = f"{zin} {teksten.MAG_OOK_VOOR.format(doelen=schoon(', '.join(aanbod.andere_doelen)))}".strip()
+        if aanbod and aanbod.door_aan:
+            zin = f"{zin} {teksten.MAG_DOOR_AAN.format(mensen=schoon(', '.join(aanbod.door_aan)))}".strip()
         self.toon_veilig("#waarom-niet", zin)
 
     def _aanbod(self) -> Aanbod | None:

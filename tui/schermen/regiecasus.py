@@ -14,7 +14,7 @@ from services.berichten.deelnemer import Overzicht
 from services.berichten.dossier import Dossier, Verstrekkingsregel
 from services.berichten.werkvoorraad import Punt, Zaaksoort
 from tui import casusregels, teksten
-from tui.formulieren import gesprek, kennisgeving, procesinzage, toestemming, zaak
+from tui.formulieren import gesprek, kennisgeving, onderzoek, procesinzage, toestemming, zaak
 from tui.formulieren.bronnen import Keuzes
 from tui.onderdelen.lijst import Lijst
 from tui.onderdelen.ring import Ring
@@ -190,6 +190,14 @@ class Regiecasus(Casusscherm[Dossier]):
     def gekozen_betrokkenheid(self) -> str:
         """The involvement under the cursor."""
         return self.gekozen_id("betrokkenheden")
+
+    def action_onderzoeksbezwaar(self) -> None:
+        """The citizen objects to research and policy."""
+        self.vul_in(onderzoek.bezwaar)
+
+    def action_geen_onderzoeksbezwaar(self) -> None:
+        """The citizen has nothing against it any more."""
+        self.vul_in(onderzoek.intrekken)
 
     def action_kennisgeving(self) -> None:
         """The citizen was told."""
