@@ -16,8 +16,7 @@ def main(ouder: int, opdracht: list[str]) -> None:
 
     In a session of its own: a Ctrl-C is for the parent alone, which ends the server last, when all was written.
     """
-    if os.getpid() != os.getsid(0):
-        os.setsid()
+    os.setsid()
     if sys.platform == "linux":
         ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
         if os.getppid() != ouder:

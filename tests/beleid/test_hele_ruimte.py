@@ -159,7 +159,7 @@ MET_VALKUILEN = (
     .replace(
         "\ninformeren:",
         """
-  - artikel: "5.12"
+  - artikel: "9.12"
     tekst: Zolang de hulp nog wordt beoordeeld, blijft het in de kleine kring bij dat.
     hooguit: {kring: [klein], fase: [beoordeling], op grond van: [vitaal belang], niveau: dat}
 

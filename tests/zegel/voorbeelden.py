@@ -7,6 +7,7 @@ from itertools import count
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from uuid import UUID
 
+from annotated_types import MinLen
 from hypothesis import strategies as st
 from pydantic import AwareDatetime, BaseModel
 from pydantic.fields import FieldInfo
@@ -80,7 +81,13 @@ def _model(soort: type[BaseModel]) -> st.SearchStrategy[Any]:
 
 def _veld(veld: FieldInfo) -> st.SearchStrategy[Any]:
     # pydantic takes the outermost ``Annotated`` apart: a BSN is known by what is left of it.
-    return _BSN if veld.metadata == list(get_args(Bsn)[1:]) else _waarde(veld.annotation)
+    if veld.metadata == list(get_args(Bsn)[1:]):
+        return _BSN
+    minstens = next((m.min_length for m in veld.metadata if isinstance(m, MinLen)), 1)
+    delen = get_args(veld.annotation)
+    if get_origin(veld.annotation) is tuple and delen[-1] is Ellipsis:
+        return _reeks(delen, minstens)
+    return _waarde(veld.annotation)
 
 
 def _waarde(soort: Any) -> st.SearchStrategy[Any]:
@@ -109,7 +116,7 @@ def _samengesteld(vorm: Any, delen: tuple[Any, ...]) -> st.SearchStrategy[Any]:
     return _reeks(delen)
 
 
-def _reeks(delen: tuple[Any, ...]) -> st.SearchStrategy[Any]:
+def _reeks(delen: tuple[Any, ...], minstens: int = 1) -> st.SearchStrategy[Any]:
     if delen[-1] is Ellipsis:
-        return st.lists(_waarde(delen[0]), min_size=1, max_size=2).map(tuple)
+        return st.lists(_waarde(delen[0]), min_size=minstens, max_size=max(2, minstens)).map(tuple)
     return st.tuples(*map(_waarde, delen))
