@@ -13,11 +13,18 @@ from domain.opdracht.vraag import StelVraag, WijsVraagAf
 from domain.vraag import VraagAfgewezen, VraagGesteld, VraagGeweigerd, Vraagstand, Vraagstelling
 
 
-@regel("vraag-aan-deelnemer", eis="STP-10", bron="004 §4.2")
-def vraag_aan_deelnemer(casus: Casus, opdracht: StelVraag, kader: Kader) -> str | None:
-    """A question goes to someone who takes part in this case, and not to oneself."""
+@regel("vraag-aan-ander", eis="STP-10", bron="004 §4.2")
+def vraag_aan_ander(casus: Casus, opdracht: StelVraag, kader: Kader) -> str | None:
+    """A question goes to a registered professional, and not to oneself."""
     if opdracht.aan == kader.wie.medewerker:
         return "U kunt geen vraag aan uzelf stellen."
+    bekend = opdracht.aan in kader.register
+    return None if bekend else "Wie u vraagt, staat niet in het register van een aangesloten organisatie."
+
+
+@regel("vraag-aan-deelnemer", eis="STP-10", bron="004 §4.2")
+def vraag_aan_deelnemer(casus: Casus, opdracht: StelVraag, kader: Kader) -> str | None:
+    """A question goes to someone who takes part in this case."""
     return None if casus.is_deelnemer(opdracht.aan) else "Deze medewerker neemt niet deel aan deze casus."
 
 
@@ -53,8 +60,11 @@ def noodzaak_vraag(casus: Casus, opdracht: StelVraag, kader: Kader) -> str | Non
 
 
 def stel(casus: Casus, opdracht: StelVraag, kader: Kader) -> tuple[Feit, ...]:
-    """Ask; a question that could lawfully get no answer, or tells too much, is refused, and that is kept."""
-    eis((casus_loopt, over_betrokkene, vraag_aan_deelnemer, noodzaak_vraag), casus, opdracht, kader)
+    """Ask; a question that could lawfully get no answer, or tells too much, is refused, and that is kept.
+
+    Whether somebody takes part is told last, to who might ask them: else asking everyone in turn would list them.
+    """
+    eis((casus_loopt, over_betrokkene, vraag_aan_ander, noodzaak_vraag), casus, opdracht, kader)
     stelling = Vraagstelling(
         situatie=opdracht.situatie,
         doel=opdracht.doel,
@@ -68,6 +78,7 @@ def stel(casus: Casus, opdracht: StelVraag, kader: Kader) -> tuple[Feit, ...]:
     verzegeld = zegelen.inhoud(opdracht.over, stelling)
     gevonden = bezwaren((beleid_vraag, vraag_vertelt), casus, opdracht, kader)
     if not gevonden:
+        eis((vraag_aan_deelnemer,), casus, opdracht, kader)
         return (VraagGesteld(vraag=vraag, over=opdracht.over, aan=opdracht.aan, stelling=verzegeld),)
     return (
         VraagGeweigerd(

@@ -209,6 +209,20 @@ async def test_de_lijst_en_haar_volgorde_verraden_niet_wat_een_ander_deed() -> N
     assert wat == ["deelnemer toegevoegd", "verstrekking gedaan"]
 
 
+@pytest.mark.eis("STP-10", "NIV-05")
+async def test_wie_iedereen_iets_vraagt_hoort_niet_wie_er_meedoet() -> None:
+    """A question that may not be asked is refused in the same words, whether the other takes part or not."""
+    antwoorden = []
+    for meer in (False, True):
+        huis, casus = await _verhaal(meer=meer, reden="Hij begrijpt de afspraken niet.")
+        (burger,) = json.loads(await huis.roep("pietersen", eindpunt.OVERZICHT, casus))["beeld"]["betrokkenen"]
+        vraag = {"over": burger, "doel": "wonen", "niveau": "dat", "categorie": "ondersteuning"}
+        vraag |= {"aan": str(id_("groen")), "situatie": "Hij is weg.", "burger_weet_ervan": True}
+        antwoorden.append(await huis.roep("pietersen", "vraag.stellen", casus, "vraag", **vraag))
+    assert antwoorden[0] == antwoorden[1]
+    assert json.loads(antwoorden[0])["soort"] == "geweigerd"
+
+
 @pytest.mark.eis("KEN-01", "NIV-05")
 async def test_een_ontvanger_hoort_niet_of_de_burger_al_is_ingelicht() -> None:
     """How the duty to tell stands is for who gave it and the regisseur; telling may be put off for a reason."""

@@ -213,9 +213,9 @@ async def test_een_vraag_aan_zichzelf_laat_oordelen_na_die_kloppen() -> None:
     """It is refused before it is one; what policy said of it can be decided again."""
     huis, casus, burger = await _zaak()
     antwoord = await _doe(huis, "smit", "vraag.stellen", casus, "zelf", **_vraag(burger, "smit"))
-    assert _regels(antwoord) == ["vraag-aan-deelnemer"]
+    assert _regels(antwoord) == ["vraag-aan-ander"]
     buiten = await _doe(huis, "smit", "vraag.stellen", casus, "buiten", **_vraag(burger, "groen"))
-    assert _regels(buiten) == ["vraag-aan-deelnemer"]
+    assert _regels(buiten) == ["beleid-vraag", "vraag-vertelt"]
     herhaald = (await _doe(huis, "verbrugge", eindpunt.OORDEEL_HERHALEN, casus))["beeld"]["herhalingen"]
     assert [h["verschillen"] for h in herhaald if not h["gelijk"]] == []
     assert len([h for h in herhaald if h["handeling"] == "vragen"]) == 4

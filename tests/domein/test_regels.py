@@ -315,6 +315,7 @@ GEVALLEN: dict[str, Geval] = {
     "meenemen-voor-eigen-actie": _meenemen("pietersen", "groen", "breed"),
     "meenemen-wat-gehoord": _meenemen("pietersen", "pietersen", "klein"),
     "overleg-bezig": _buiten_de_kring,
+    "vraag-aan-ander": lambda: begin().bezwaren("verbrugge", "vraag.stellen", **_vraag(aan=str(id_("verbrugge")))),
     "vraag-aan-deelnemer": lambda: begin().bezwaren("verbrugge", "vraag.stellen", **_vraag(aan=str(id_("pietersen")))),
     "beleid-vraag": lambda: _met_groen().bezwaren("groen", "vraag.stellen", mag=False, **_vraag()),
     "vraag-open": _antwoord_aan_een_ander,
