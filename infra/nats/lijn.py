@@ -1,5 +1,6 @@
 """The line of one person to the door: what ``services.klant`` asks of a connection. It knows no store and no server."""
 
+import asyncio
 import ssl
 from collections.abc import AsyncIterator
 
@@ -45,8 +46,17 @@ class NatsLijn:
                 await abonnement.unsubscribe()
 
     async def sluit(self) -> None:
-        """End the connection; a second time does nothing."""
-        await self._nc.close()
+        """End the connection; a second time does nothing.
+
+        When the server went away, the client library cancels what it is waiting for itself. That is not us being
+        cancelled, and the connection is gone either way.
+        """
+        try:
+            await self._nc.close()
+        except asyncio.CancelledError:
+            taak = asyncio.current_task()
+            if taak is not None and taak.cancelling():
+                raise
 
 
 async def open_lijn(toegang: Toegang, adres: str, *, tls: ssl.SSLContext | None = None) -> NatsLijn:
