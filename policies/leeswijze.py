@@ -4,7 +4,6 @@ It is the other witness. It imports the documents and the words of the field, an
 """
 
 from collections.abc import Iterator, Mapping
-from itertools import product
 
 from domain.afspraken import Toestemmingsmodel
 from domain.categorie import Categorie
@@ -129,9 +128,3 @@ def steekproef(vak: Mapping[str, frozenset[str]], alle: Mapping[str, tuple[str, 
     for nummer in range(langste):
         yield {d: z[nummer % len(z)] for d, z in zijden.items()}
     yield {d: z[-1] for d, z in zijden.items()}
-
-
-def alle_vragen(alle: Mapping[str, tuple[str, ...]]) -> Iterator[dict[str, str]]:
-    """Every question in the space, one by one; for spaces that are small enough."""
-    for combinatie in product(*alle.values()):
-        yield dict(zip(alle, combinatie, strict=True))

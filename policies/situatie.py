@@ -12,7 +12,7 @@ from domain.niveau import Niveau
 from domain.oordeel import Doelbinding, Toegangsvraag
 from domain.partij import Binding, Deelname, Geheimhouding, Kring
 from policies.convenant import Convenant
-from policies.ruimte import bekende_waarden, waarden_van
+from policies.ruimte import bekende_waarden
 
 VRIJ = (
     "doel",
@@ -119,12 +119,6 @@ def elk_doel_en_elke_kring(convenant: Convenant, situatie: Situatie) -> Iterator
     """The same situation for every purpose and circle in turn."""
     for doel, kring in product(convenant.doelen, Kring):
         yield Situatie({**situatie.waarden, "doel": doel, "kring": kring})
-
-
-def van_vraag(vraag: Toegangsvraag) -> Situatie:
-    """The situation of a question."""
-    alles = waarden_van(vraag)
-    return Situatie({d: alles[d] for d in VRIJ})
 
 
 def _grond(waarde: str) -> tuple[Grondslag | None, Grondtoestand]:

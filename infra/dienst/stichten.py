@@ -30,7 +30,7 @@ from infra.nats.server import Server
 from infra.nats.stichting import stichting
 from infra.nats.toegang import Toegang, bewaar_toegang, lees_toegang
 from infra.nats.verbinding import verbind
-from infra.nats.winkel import Winkel, schrijf
+from infra.nats.winkel import schrijf
 from infra.opslag.kern import Kern
 from infra.opslag.stroom import FEITEN, stel_stromen_in
 from infra.sleutels import vindplaats
@@ -262,8 +262,3 @@ async def laat_organisatie_toe(
     return Beheerder(
         Wie(medewerker=id_, organisatie=organisatie_id(uitgifte.account), rol=Rol.BEHEER), nieuw.soort, toegang
     )
-
-
-def winkel_in(map_: Path) -> Plaatsen:
-    """The places of the store in a folder."""
-    return Plaatsen(Winkel(map_))

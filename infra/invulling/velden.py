@@ -1,14 +1,12 @@
 """What the fields of a command hold, in the words of people: what a field points to, and what may stand there."""
 
 import types
-from collections.abc import Iterator
 from datetime import date, datetime
 from enum import Enum, StrEnum
 from typing import Annotated, Any, Union, get_args, get_origin
 from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel
-from pydantic.fields import FieldInfo
 
 from domain.opdracht import (
     betrokkenheid,
@@ -134,18 +132,3 @@ _SOORTEN: dict[Any, str] = {
 def mens_naam(veld: str) -> str:
     """A field as people write it: with spaces."""
     return veld.replace("_", " ")
-
-
-def beschrijvingen(model: type[BaseModel]) -> Iterator[tuple[str, str, bool]]:
-    """For every field: its name as people write it, what may stand there, and whether it is needed."""
-    for naam, veld in model.model_fields.items():
-        yield mens_naam(naam), _met_standaard(naam, veld), veld.is_required()
-
-
-def _met_standaard(naam: str, veld: FieldInfo) -> str:
-    zin = omschrijf(naam, veld.annotation)
-    if veld.is_required() or veld.default in {None, ()} or veld.default_factory is not None:
-        return zin
-    if isinstance(veld.default, bool):
-        return f"{zin}; anders {'ja' if veld.default else 'nee'}"
-    return f"{zin}; anders {veld.default}"

@@ -44,9 +44,6 @@ fout_uit = Console(stderr=True, highlight=False, markup=False)
 FOUT = 3
 """Exit code of a failure; 2 is wrong use."""
 
-ZEGBAAR = (Natsfout, ConvenantFout, PublicatieGeweigerd, ProcesGevallen, MeesterOntbreekt, SleutelbosOnbereikbaar)
-"""Errors whose own Dutch sentence is all that the administrator needs."""
-
 Winkelmap = Annotated[Path, typer.Option("--winkel", help="De map van de winkel.")]
 Ondertekend = Annotated[
     bool | None,

@@ -34,7 +34,8 @@ from services.berichten.vraagtekst import Vraagtekst
 from services.casusboek import Casusboek
 from services.deur.convenantkijk import bekijk_convenant
 from services.deur.fouten import NietToegestaan, Onjuist, niet_toegestaan, zin_bij
-from services.deur.opdrachten import gevelde_oordelen, maak_kader, volgende_stappen, voornemen_van
+from services.deur.kadering import maak_kader, volgende_stappen
+from services.deur.opdrachten import gevelde_oordelen, voornemen_van
 from services.deur.oproep import Geladen, Oproep
 from services.leeslog import Geveld, Leeslog
 from services.poorten import Archief, Beleid, Beleidskast
